@@ -1,0 +1,5 @@
+/// Homeward bench.
+@NullMarked
+package org.homeward.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Homeward demo.
+@NullMarked
+package org.homeward.demo;
+
+import org.jspecify.annotations.NullMarked;

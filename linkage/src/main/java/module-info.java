@@ -1,0 +1,5 @@
+/// Homeward linkage.
+module org.homeward.linkage {
+    requires static transitive org.jspecify;
+    requires transitive org.homeward.names;
+}

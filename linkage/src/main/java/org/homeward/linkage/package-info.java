@@ -1,0 +1,5 @@
+/// Homeward linkage.
+@NullMarked
+package org.homeward.linkage;
+
+import org.jspecify.annotations.NullMarked;

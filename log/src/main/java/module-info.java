@@ -1,0 +1,4 @@
+/// Homeward log.
+module org.homeward.log {
+    requires static transitive org.jspecify;
+}

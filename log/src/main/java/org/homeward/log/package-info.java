@@ -1,0 +1,5 @@
+/// Homeward log.
+@NullMarked
+package org.homeward.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+/// Homeward names.
+module org.homeward.names {
+    requires static transitive org.jspecify;
+}

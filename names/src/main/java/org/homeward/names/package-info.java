@@ -1,0 +1,5 @@
+/// Homeward names.
+@NullMarked
+package org.homeward.names;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Homeward testkit.
+@NullMarked
+package org.homeward.testkit;
+
+import org.jspecify.annotations.NullMarked;

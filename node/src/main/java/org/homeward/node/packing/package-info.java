@@ -12,8 +12,7 @@
 ///
 /// **Start reading at** [ItemNumber], then [KnownParcels].
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"wiring", "requests", "accounts", "peers", "rounds", "people", "tracing", "intake"})
+@ApplicationModule(allowedDependencies = {"wiring", "requests", "accounts", "peers", "rounds", "people"})
 package org.homeward.node.packing;
 
 import org.jspecify.annotations.NullMarked;

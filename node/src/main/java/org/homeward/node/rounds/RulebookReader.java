@@ -58,7 +58,10 @@ final class RulebookReader {
             faults.add(Refusal.at("rulebook.encoding", "file", "bytes that are no UTF-8", "UTF-8"));
             return;
         }
-        try (var records = CsvReader.builder().ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
+        try (var records = CsvReader.builder()
+ .allowMissingFields(true)
+ .allowExtraFields(true)
+ .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
             var all = records.stream().limit(RULES_MAX + 2L).toList();
             readRecords(all);
         } catch (CsvParseException | java.io.UncheckedIOException broken) {

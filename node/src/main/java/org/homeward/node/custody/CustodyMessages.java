@@ -51,7 +51,8 @@ final class CustodyMessages {
 
     record LegDisclosed(String leg, String record) {}
 
-    record LossDeclared(String document, String signature) {}
+    /// @param proof the line by which the custodian received it, with its document; empty if it never left home
+    record LossDeclared(String document, String signature, List<LineProof> proof) {}
 
     record DisputeSettled(String document, String signature) {}
 }

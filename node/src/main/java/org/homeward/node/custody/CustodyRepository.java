@@ -129,6 +129,21 @@ class CustodyRepository {
                 .list();
     }
 
+    /// The document by which this party received it last, if one did.
+    Optional<String> lastDocument(TravelNumber number, Party receiver) {
+        return db.sql("""
+                        SELECT document
+                          FROM custody_event
+                         WHERE number = :number AND kind = 'handed_over' AND to_party = :receiver
+                         ORDER BY happened_at DESC, event_number DESC
+                         LIMIT 1
+                        """)
+                .param("number", number.text())
+                .param("receiver", receiver.text())
+                .query(String.class)
+                .optional();
+    }
+
     /// Where these are to go from now on.
     void destine(Map<TravelNumber, String> destinations) {
         var rows = new ArrayList<SqlParameterSource>();

@@ -79,6 +79,14 @@ class HandoverRepository {
                 .optional();
     }
 
+    /// Of which round it is; that never changes.
+    Optional<String> round(HandoverId id) {
+        return db.sql("SELECT round FROM handover WHERE handover = :handover")
+                .param("handover", id.value())
+                .query(String.class)
+                .optional();
+    }
+
     void step(HandoverId id, Handover.State state, String document) {
         Rows.one(db.sql("UPDATE handover SET state = :state, document = :document WHERE handover = :handover")
                 .param("state", state.word())

@@ -11,8 +11,8 @@ import org.homeward.node.wiring.Json;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// What follows at a node when both have signed a handover: custody passes, and what counts is noted. The same at the
-/// giver, the receiver and the third node, each from the document whose signatures it checked itself.
+/// What follows at a node when both have signed a handover: custody passes, and what counts is noted. The same at
+/// the giver, the receiver and the third node, each from the document whose signatures it checked itself.
 @Component
 class Agreement {
 
@@ -70,13 +70,14 @@ class Agreement {
         var entries = new ArrayList<Ledger.Entry>(all.size());
         for (var line : all) {
             if (known.containsKey(line.number())) {
-                event(signed, line).forEach(event -> entries.add(new Ledger.Entry(
-                        line.number(),
-                        signed.handover().round(),
-                        event,
-                        "",
-                        signed.sha256(),
-                        text(texts, line))));
+                event(signed, line)
+                        .forEach(event -> entries.add(new Ledger.Entry(
+                                line.number(),
+                                signed.handover().round(),
+                                event,
+                                "",
+                                signed.sha256(),
+                                text(texts, line))));
             }
         }
         ledger.append(known, entries);
@@ -94,7 +95,8 @@ class Agreement {
     }
 
     private static String text(Map<String, SignedLine> texts, Line line) {
-        return Json.text(java.util.Objects.requireNonNull(texts.get(line.number().text())));
+        return Json.text(
+                java.util.Objects.requireNonNull(texts.get(line.number().text())));
     }
 
     // A line that nobody scanned at the receiver stays with the giver; if both had opened it, under its new seal.
@@ -122,13 +124,12 @@ class Agreement {
             var number = line.number();
             if (number.isParcel()) {
                 kinds(signed.handover(), number)
-                        .forEach(kind -> noted.add(Fact.of(
-                                signed.handover().round(), number.home(), number.text(), kind)));
+                        .forEach(kind ->
+                                noted.add(Fact.of(signed.handover().round(), number.home(), number.text(), kind)));
             }
             if (number.isParcel() && line.state() == Line.State.DISPUTED) {
                 var rule = line.lastInspection().orElseThrow().rule();
-                noted.add(new Fact(
-                        signed.handover().round(), number.home(), number.text(), Fact.Kind.DISPUTED, rule));
+                noted.add(new Fact(signed.handover().round(), number.home(), number.text(), Fact.Kind.DISPUTED, rule));
                 disputed.add(number);
             }
         }
@@ -138,8 +139,7 @@ class Agreement {
 
     private static List<Fact.Kind> kinds(Handover handover, TravelNumber number) {
         if (handover.giver().isNeutral()) {
-            return List.of(
-                    handover.receiver().side() == number.home() ? Fact.Kind.CAME_HOME : Fact.Kind.RECEIVED);
+            return List.of(handover.receiver().side() == number.home() ? Fact.Kind.CAME_HOME : Fact.Kind.RECEIVED);
         }
         return handover.giver().side() == number.home() ? List.of(Fact.Kind.HANDED_OVER) : List.of();
     }

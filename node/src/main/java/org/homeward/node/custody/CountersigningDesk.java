@@ -60,8 +60,8 @@ class CountersigningDesk {
         var bytes = kept.body().copy();
         var signature = signing.sign(HandoverDocument.TYPE, bytes, actor.account(), clock.instant())
                 .json();
-        documents.sign(new DocumentRepository.Signature(
-                kept.sha256(), handover.giver().text(), Bytes.of(signature)));
+        documents.sign(
+                new DocumentRepository.Signature(kept.sha256(), handover.giver().text(), Bytes.of(signature)));
         handovers.step(id, Handover.State.AGREED, kept.sha256());
         var document = Json.read(bytes, HandoverDocument.class);
         var lines = lines(kept);

@@ -1,5 +1,6 @@
 package org.homeward.node.custody;
 
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.homeward.node.accounts.Actor;
@@ -8,9 +9,8 @@ import org.homeward.node.wiring.NodeSettings;
 import org.homeward.node.wiring.Side;
 import org.springframework.stereotype.Component;
 
-/// For whom an account gives and receives: an intake clerk for his bureau, a delegate for the neutral, a place clerk
-/// for
-/// the places to which he is posted, and nobody else for anybody.
+/// For whom an account gives and receives: an intake clerk for his bureau, a delegate for the neutral, a place
+/// clerk for the places to which he is posted, and nobody else for anybody.
 @Component
 class Custodians {
 
@@ -26,7 +26,7 @@ class Custodians {
     }
 
     /// The parties for which he acts, in order.
-    TreeSet<String> texts(Actor actor) {
+    NavigableSet<String> texts(Actor actor) {
         var texts = new TreeSet<String>();
         switch (actor.role()) {
             case INTAKE_CLERK -> {
@@ -40,7 +40,8 @@ class Custodians {
                 }
             }
             case PLACE_CLERK ->
-                actor.placesInOrder().forEach(place -> texts.add(Party.at(side, place).text()));
+                actor.placesInOrder()
+                        .forEach(place -> texts.add(Party.at(side, place).text()));
             case EXAMINER,
                     ROUND_OFFICER,
                     TRACING_OFFICER,
@@ -76,8 +77,9 @@ class Custodians {
         return texts.contains(text) ? Party.read(text) : Optional.empty();
     }
 
-    /// Whose handovers he may see: a place clerk those of his places; for everybody else it is empty, and means all.
-    TreeSet<String> limit(Actor actor) {
+    /// Whose handovers he may see: a place clerk those of his places; for everybody else it is empty, and means
+    /// all.
+    NavigableSet<String> limit(Actor actor) {
         return actor.role() == Role.PLACE_CLERK ? texts(actor) : new TreeSet<>();
     }
 }

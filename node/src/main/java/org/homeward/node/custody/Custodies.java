@@ -65,8 +65,7 @@ public class Custodies {
         var missing = new HashMap<Integer, Integer>();
         lines.lastInspection(number)
                 .map(bytes -> Json.read(bytes, InspectionRecord.class))
-                .ifPresent(record ->
-                        record.missing().forEach(each -> missing.put(each.line(), each.pieces())));
+                .ifPresent(record -> record.missing().forEach(each -> missing.put(each.line(), each.pieces())));
         return missing;
     }
 

@@ -6,13 +6,11 @@ import org.homeward.node.wiring.Side;
 
 /// Where a parcel stands, computed from its events. Immutable.
 ///
-/// Rule: an event counts only when the current holder recorded it; nobody hands over what they do not hold. An event
-/// from
-/// anyone else is not our error but evidence about them, so it is kept as a [Break] for a person to look into. One
-/// exception: a handover that this node itself signed moves the parcel even if the handover before it is not known here
-/// yet, because the signer saw it; the gap is a break too, until the missing event arrives and all are read again in
-/// the
-/// order in which they happened.
+/// Rule: an event counts only when the current holder recorded it; nobody hands over what they do not hold. An
+/// event from anyone else is not our error but evidence about them, so it is kept as a [Break] for a person to look
+/// into. One exception: a handover that this node itself signed moves the parcel even if the handover before it is
+/// not known here yet, because the signer saw it; the gap is a break too, until the missing event arrives and all
+/// are read again in the order in which they happened.
 ///
 /// @param home side of the home bureau
 /// @param place where it is
@@ -58,9 +56,8 @@ public record Custody(Side home, Place place, Way way, Wrapping wrapping, List<B
         breaks = List.copyOf(breaks);
     }
 
-    /// Before any event. A parcel was sealed by its home bureau and is there; an item taken from one is with the side
-    /// that
-    /// examined it.
+    /// Before any event. A parcel was sealed by its home bureau and is there; an item taken from one is with the
+    /// side that examined it.
     public static Custody begun(TravelNumber number, Wrapping wrapping) {
         return number.isParcel()
                 ? new Custody(number.home(), new Place.HeldBy(Party.of(number.home())), Way.OUT, wrapping, List.of())
@@ -85,7 +82,8 @@ public record Custody(Side home, Place place, Way way, Wrapping wrapping, List<B
     public Custody after(CustodyEvent event) {
         return switch (event) {
             case CustodyEvent.HandedOver e when isHeldBy(e.from()) -> handedOver(e);
-            case CustodyEvent.HandedOver e when e.firstHand() && isHeld() -> broken(event).handedOver(e);
+            case CustodyEvent.HandedOver e
+            when e.firstHand() && isHeld() -> broken(event).handedOver(e);
             case CustodyEvent.Resealed e when isHeldBy(e.by()) -> wrapped(new Wrapping.Sealed(e.reading()));
             case CustodyEvent.Opened e when isHeldBy(e.by()) -> wrapped(new Wrapping.Open());
             case CustodyEvent.TurnedBack e when isHeldBy(e.by()) -> back();
@@ -113,22 +111,23 @@ public record Custody(Side home, Place place, Way way, Wrapping wrapping, List<B
         return place instanceof Place.HeldBy;
     }
 
-    /// Whether its next step may be from here to there. Out: home bureau, neutral, receiving bureau, the place where
-    /// the
-    /// addressee is, from place to place only after him. Back: the same way in reverse.
+    /// Whether its next step may be from here to there. Out: home bureau, neutral, receiving bureau, the place
+    /// where the addressee is, from place to place only after him. Back: the same way in reverse.
     ///
     /// @param destination the place of detention where the addressee is; empty where no node knows or may know
     public boolean mayGo(Party from, Party to, String destination) {
         var detaining = Party.of(home.other());
         return switch (way) {
             case OUT ->
-                from.equals(Party.of(home)) && to.isNeutral()
-                        || from.isNeutral() && to.equals(detaining)
-                        || from.side() == home.other() && to.isPlace() && to.place().equals(destination);
+                (from.equals(Party.of(home)) && to.isNeutral())
+                        || (from.isNeutral() && to.equals(detaining))
+                        || (from.side() == home.other()
+                                && to.isPlace()
+                                && to.place().equals(destination));
             case BACK ->
-                from.isPlace() && to.equals(detaining)
-                        || from.equals(detaining) && to.isNeutral()
-                        || from.isNeutral() && to.equals(Party.of(home));
+                (from.isPlace() && to.equals(detaining))
+                        || (from.equals(detaining) && to.isNeutral())
+                        || (from.isNeutral() && to.equals(Party.of(home)));
         };
     }
 

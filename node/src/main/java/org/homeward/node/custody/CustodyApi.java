@@ -66,8 +66,7 @@ class CustodyApi {
 
     @PostMapping("/api/losses")
     ResponseEntity<byte[]> lose(Deed deed, Actor actor, @RequestBody Loss loss) {
-        return answers.once(
-                deed.in(loss.round()), () -> losses.declareLost(actor, loss.round(), loss.itemNumber()));
+        return answers.once(deed.in(loss.round()), () -> losses.declareLost(actor, loss.round(), loss.itemNumber()));
     }
 
     record Settlement(String round, String itemNumber, String reason) {

@@ -2,7 +2,8 @@ package org.homeward.node.custody;
 
 import java.time.Instant;
 
-/// Something that happened to a parcel. Events are never changed; a mistake is corrected by a later event that says so.
+/// Something that happened to a parcel. Events are never changed; a mistake is corrected by a later event that says
+/// so.
 ///
 /// Adding a kind of event is adding a record here. The compiler then lists every `switch` to extend.
 public sealed interface CustodyEvent {

@@ -84,13 +84,16 @@ class CustodyRepository {
     }
 
     void append(Collection<Ledger.Entry> entries, Instant recordedAt) {
-        batch.batchUpdate("""
+        batch.batchUpdate(
+                """
                 INSERT INTO custody_event (number, round, kind, from_party, to_party, seal, weight_grams, first_hand,
                                            happened_at, recorded_at, account, document, line)
                 VALUES (:number, :round, :kind, :from, :to, :seal, :weight, :firstHand,
                         :happened, :recorded, :account, :document, :line)
-                """, entries.stream()
-                        .map(entry -> EventRow.of(entry.event()).parameters()
+                """,
+                entries.stream()
+                        .map(entry -> EventRow.of(entry.event())
+                                .parameters()
                                 .addValue("number", entry.number().text())
                                 .addValue("round", entry.round())
                                 .addValue("recorded", recordedAt.atOffset(ZoneOffset.UTC))
@@ -149,8 +152,9 @@ class CustodyRepository {
         var rows = new ArrayList<SqlParameterSource>();
         destinations.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> rows.add(new MapSqlParameterSource("number", entry.getKey().text())
-                        .addValue("destination", entry.getValue())));
+                .forEach(entry -> rows.add(
+                        new MapSqlParameterSource("number", entry.getKey().text())
+                                .addValue("destination", entry.getValue())));
         for (int changed : batch.batchUpdate(
                 "UPDATE custody_now SET destination = :destination WHERE number = :number",
                 rows.toArray(SqlParameterSource[]::new))) {
@@ -212,18 +216,19 @@ class CustodyRepository {
                 .addValue("destination", standing.destination())
                 .addValue("at", standing.lastAt().atOffset(ZoneOffset.UTC));
         switch (custody.place()) {
-            case Custody.Place.HeldBy(var party) -> row.addValue("place", "held").addValue("holder", party.text());
-            case Custody.Place.Delivered(var by) -> row.addValue("place", "delivered").addValue("holder", by.text());
+            case Custody.Place.HeldBy(var party) ->
+                row.addValue("place", "held").addValue("holder", party.text());
+            case Custody.Place.Delivered(var by) ->
+                row.addValue("place", "delivered").addValue("holder", by.text());
             case Custody.Place.Lost(var by) -> row.addValue("place", "lost").addValue("holder", by.text());
             case Custody.Place.CameHome _ ->
                 row.addValue("place", "home").addValue("holder", custody.home().word());
         }
         return switch (custody.wrapping()) {
             case Custody.Wrapping.Sealed(var reading) ->
-                row.addValue("open", false)
-                        .addValue("seal", reading.seal())
-                        .addValue("weight", reading.weightGrams());
-            case Custody.Wrapping.Open _ -> row.addValue("open", true).addValue("seal", "").addValue("weight", 0);
+                row.addValue("open", false).addValue("seal", reading.seal()).addValue("weight", reading.weightGrams());
+            case Custody.Wrapping.Open _ ->
+                row.addValue("open", true).addValue("seal", "").addValue("weight", 0);
         };
     }
 

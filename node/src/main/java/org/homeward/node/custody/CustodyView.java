@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.homeward.log.Envelope;
 import org.homeward.log.UnreadableEnvelopeException;
@@ -22,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 
-/// Custody events as others may check them: each line with its canonical text, its digest, the document in which the
-/// digest stands, and what both signed.
+/// Custody events as others may check them: each line with its canonical text, its digest, the document in which
+/// the digest stands, and what both signed.
 @Component
 class CustodyView {
 
@@ -63,8 +64,7 @@ class CustodyView {
     private final Ledger ledger;
     private final Side self;
 
-    CustodyView(
-            EventRepository repository, DocumentRepository documents, Ledger ledger, NodeSettings settings) {
+    CustodyView(EventRepository repository, DocumentRepository documents, Ledger ledger, NodeSettings settings) {
         this.repository = repository;
         this.documents = documents;
         this.ledger = ledger;
@@ -128,7 +128,7 @@ class CustodyView {
         return events;
     }
 
-    private Map<String, List<Signed>> signatures(TreeSet<String> named) {
+    private Map<String, List<Signed>> signatures(Set<String> named) {
         var all = new HashMap<String, List<Signed>>();
         for (var signature : documents.signatures(named)) {
             all.computeIfAbsent(signature.document(), _ -> new ArrayList<>()).add(signed(signature));

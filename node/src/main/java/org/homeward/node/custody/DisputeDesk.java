@@ -67,10 +67,14 @@ class DisputeDesk implements Arrival {
     Answer<Settled> settle(Actor actor, String round, String itemNumber, String reason) {
         if (reason.isBlank() || reason.length() > REASON_CHARS_MAX) {
             return Answer.faulty(
-                    "form.reason", "reason", reason.length() + " characters", "1 to " + REASON_CHARS_MAX + " characters");
+                    "form.reason",
+                    "reason",
+                    reason.length() + " characters",
+                    "1 to " + REASON_CHARS_MAX + " characters");
         }
         var standing = TravelNumber.read(itemNumber)
-                .flatMap(number -> ledger.lock(List.of(number)).values().stream().findFirst())
+                .flatMap(
+                        number -> ledger.lock(List.of(number)).values().stream().findFirst())
                 .filter(known -> known.round().equals(round));
         if (standing.isEmpty()) {
             return Answer.absent("parcel");
@@ -84,8 +88,8 @@ class DisputeDesk implements Arrival {
             return Answer.refused("dispute.not_party", "Giver and receiver settle it; this side is neither.");
         }
         var number = standing.get().number();
-        var settlement = new Settlement(
-                number.text(), round, handover.get().id().toString(), side.word(), clock.instant());
+        var settlement =
+                new Settlement(number.text(), round, handover.get().id().toString(), side.word(), clock.instant());
         var word = new DisputeRepository.Word(handover.get().id(), number, side, actor.account(), reason);
         if (!disputes.keep(word, settlement.settledAt())) {
             return Answer.refused("dispute.settled_here", "This side recorded that before; the other has not yet.");

@@ -45,8 +45,7 @@ record EventRow(
         var by = Party.kept(from);
         return switch (kind) {
             case "handed_over" ->
-                new CustodyEvent.HandedOver(
-                        by, Party.kept(to), new Reading(seal, weightGrams), firstHand, happenedAt);
+                new CustodyEvent.HandedOver(by, Party.kept(to), new Reading(seal, weightGrams), firstHand, happenedAt);
             case "resealed" -> new CustodyEvent.Resealed(by, new Reading(seal, weightGrams), happenedAt);
             case "examined" -> new CustodyEvent.Opened(by, happenedAt);
             case "turned_back" -> new CustodyEvent.TurnedBack(by, happenedAt);

@@ -100,7 +100,8 @@ class GivingDesk {
         if (!standing.round().equals(handover.round())) {
             return Answer.done(Verdict.wrongWay(number));
         }
-        if (!standing.custody().isHeldBy(handover.giver()) || standing.loadedIn().isPresent()) {
+        if (!standing.custody().isHeldBy(handover.giver())
+                || standing.loadedIn().isPresent()) {
             return Answer.done(Verdict.notHeld(number));
         }
         if (!standing.custody().mayGo(handover.giver(), handover.receiver(), standing.destination())) {

@@ -108,8 +108,7 @@ class HandoverApi {
                 .orElseGet(() -> Answer.absent("handover")));
     }
 
-    private <T> ResponseEntity<byte[]> step(
-            Deed deed, String handover, Function<HandoverId, Answer<T>> work) {
+    private <T> ResponseEntity<byte[]> step(Deed deed, String handover, Function<HandoverId, Answer<T>> work) {
         Optional<HandoverId> id = HandoverId.read(handover);
         return id.isEmpty()
                 ? Answers.read(Answer.absent("handover"))

@@ -21,8 +21,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /// What other nodes say about handovers. Nothing is believed that this node has not checked itself: signatures,
-/// digests,
-/// and that a document says of the giver what the giver scanned.
+/// digests, and that a document says of the giver what the giver scanned.
 @Component
 class HandoverArrivals {
 
@@ -60,7 +59,10 @@ class HandoverArrivals {
         var said = Json.read(letter.body(), CustodyMessages.HandoverOffered.class);
         var giver = Party.read(said.from()).filter(party -> party.side() == letter.from());
         var receiver = Party.read(said.to()).filter(party -> party.side() == self);
-        if (giver.isEmpty() || receiver.isEmpty() || giver.get().isPlace() || !giver.get().mayHandTo(receiver.get())) {
+        if (giver.isEmpty()
+                || receiver.isEmpty()
+                || giver.get().isPlace()
+                || !giver.get().mayHandTo(receiver.get())) {
             throw new BadEnvelopeException("There is no such way for a handover.");
         }
         if (said.lines().isEmpty() || said.lines().size() > HandoverDocument.LINES_MAX) {
@@ -108,7 +110,8 @@ class HandoverArrivals {
         var said = Json.read(letter.body(), CustodyMessages.HandoverReceived.class);
         var handover = handovers
                 .forStep(id(said.handover()))
-                .filter(known -> known.giver().side() == self && known.receiver().side() == letter.from())
+                .filter(known ->
+                        known.giver().side() == self && known.receiver().side() == letter.from())
                 .orElseThrow(() -> new BadEnvelopeException("No such handover was offered."));
         if (handover.state() != Handover.State.OFFERED) {
             throw new BadEnvelopeException("The handover is " + handover.state().word() + ".");
@@ -139,7 +142,9 @@ class HandoverArrivals {
         checkSignature(handover.giver(), givers, bytes);
         var sha256 = Digest.of(bytes);
         boolean isOurs = handover.receiver().side() == self;
-        if (isOurs && (handover.state() != Handover.State.RECEIVED || !handover.document().equals(sha256))) {
+        if (isOurs
+                && (handover.state() != Handover.State.RECEIVED
+                        || !handover.document().equals(sha256))) {
             throw new BadEnvelopeException("This node signed no such document.");
         }
         if (!isOurs && known.isPresent()) {
@@ -263,8 +268,10 @@ class HandoverArrivals {
     }
 
     private void checkSignature(Party party, Envelope signature, byte[] document) {
-        if (signing.check(party.side(), signature, HandoverDocument.TYPE, document).isEmpty()) {
-            throw new BadEnvelopeException("The document is not signed by side " + party.side().word() + ".");
+        if (signing.check(party.side(), signature, HandoverDocument.TYPE, document)
+                .isEmpty()) {
+            throw new BadEnvelopeException(
+                    "The document is not signed by side " + party.side().word() + ".");
         }
     }
 

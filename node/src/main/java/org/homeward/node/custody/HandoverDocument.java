@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.homeward.node.wiring.Json;
 
-/// What giver and receiver sign: a header and the digests of the lines in ascending order. Whoever holds one line can
-/// show
-/// it with this document and prove it without the other lines (`formats/custody.md`).
+/// What giver and receiver sign: a header and the digests of the lines in ascending order. Whoever holds one line
+/// can show it with this document and prove it without the other lines (`formats/custody.md`).
 ///
 /// @param handover its id
 /// @param round of which round
@@ -53,9 +52,8 @@ record HandoverDocument(
         return Json.bytes(this);
     }
 
-    /// What is wrong with these lines under this document, in a sentence; empty if they are exactly its own, each could
-    /// have
-    /// happened and none was signed while it differed.
+    /// What is wrong with these lines under this document, in a sentence; empty if they are exactly its own, each
+    /// could have happened and none was signed while it differed.
     Optional<String> fault(List<SignedLine> signed) {
         if (signed.size() > LINES_MAX) {
             return Optional.of("A handover has at most " + LINES_MAX + " lines, this has " + signed.size() + ".");

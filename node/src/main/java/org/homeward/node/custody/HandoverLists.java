@@ -1,6 +1,8 @@
 package org.homeward.node.custody;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.requests.Deed;
 import org.homeward.node.requests.Page;
@@ -10,16 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 class HandoverLists {
 
+    private static final int ROUNDS_KEPT_MAX = 10_000; // A node has hundreds of handovers in a round.
+
+    // A handover's round never changes, and every scan asks for it.
+    private final Map<HandoverId, String> rounds = new ConcurrentHashMap<>();
     private final HandoverRepository handovers;
     private final LineRepository lines;
     private final DocumentRepository documents;
     private final Custodians custodians;
 
     HandoverLists(
-            HandoverRepository handovers,
-            LineRepository lines,
-            DocumentRepository documents,
-            Custodians custodians) {
+            HandoverRepository handovers, LineRepository lines, DocumentRepository documents, Custodians custodians) {
         this.handovers = handovers;
         this.lines = lines;
         this.documents = documents;
@@ -28,7 +31,16 @@ class HandoverLists {
 
     /// The deed, said to concern the handover's round.
     Deed inRound(Deed deed, HandoverId id) {
-        return handovers.round(id).map(deed::in).orElse(deed);
+        var known = rounds.get(id);
+        if (known != null) {
+            return deed.in(known);
+        }
+        var round = handovers.round(id);
+        if (rounds.size() >= ROUNDS_KEPT_MAX) {
+            rounds.clear();
+        }
+        round.ifPresent(found -> rounds.put(id, found));
+        return round.map(deed::in).orElse(deed);
     }
 
     Page<HandoverRepository.Listed> handovers(Actor actor, String round, String state, Page.Asked asked) {

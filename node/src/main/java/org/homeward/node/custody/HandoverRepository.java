@@ -97,13 +97,7 @@ class HandoverRepository {
 
     /// One handover in a list, with how many lines it has and how many the receiver has scanned.
     record Listed(
-            String handover,
-            String from,
-            String to,
-            String state,
-            long lines,
-            long receivedLines,
-            Instant openedAt) {}
+            String handover, String from, String to, String state, long lines, long receivedLines, Instant openedAt) {}
 
     /// Which handovers are asked for.
     ///

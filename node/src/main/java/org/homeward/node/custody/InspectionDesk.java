@@ -22,8 +22,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Joint inspection: giver and receiver open a parcel together, count every item, and seal it anew. Entered by the
-/// bureau
-/// that gives or receives, because the neutral has no contents.
+/// bureau that gives or receives, because the neutral has no contents.
 ///
 /// Law: GC III art. 76 (C-14): this is no examination. Nothing is removed, and nobody's one examination is used up.
 @Component
@@ -92,9 +91,8 @@ class InspectionDesk {
         var found = handovers
                 .forScan(id)
                 .filter(_ -> custodians.actsFor(actor, bureau))
-                .filter(handover -> handover.giver().equals(bureau)
-                        || handover.receiver().equals(bureau)
-                        || handover.isInternal());
+                .filter(handover ->
+                        handover.giver().equals(bureau) || handover.receiver().equals(bureau) || handover.isInternal());
         var number = TravelNumber.read(entered.itemNumber());
         if (found.isEmpty() || number.isEmpty() || !number.get().isParcel()) {
             return Answer.absent(found.isEmpty() ? "handover" : "parcel");
@@ -107,8 +105,7 @@ class InspectionDesk {
         if (standing.isEmpty()) {
             return Answer.absent("parcel");
         }
-        var line = lines.find(id, number.get())
-                .or(() -> unloaded(handover, standing.get()));
+        var line = lines.find(id, number.get()).or(() -> unloaded(handover, standing.get()));
         if (line.isEmpty()) {
             return Answer.refused("inspection.not_here", "The parcel is neither loaded here nor held by the giver.");
         }
@@ -137,7 +134,9 @@ class InspectionDesk {
         }
         var record = record(handover, line, contents, entered);
         var resealed = new Reading(record.newSeal(), record.newWeightGrams());
-        var rule = record.settled() ? "" : line.openRule(resealed, !record.missing().isEmpty());
+        var rule = record.settled()
+                ? ""
+                : line.openRule(resealed, !record.missing().isEmpty());
         var digest = record.digest();
         var recorded = new LineRepository.Recorded(actor.account(), clock.instant());
         lines.keepInspection(digest, line.number(), record.bytes(), recorded.at());
@@ -161,8 +160,7 @@ class InspectionDesk {
     private void reseal(Actor actor, Handover handover, TravelNumber number, Reading resealed, Instant at) {
         var locked = ledger.lock(List.of(number));
         var event = new CustodyEvent.Resealed(handover.giver(), resealed, at);
-        ledger.append(
-                locked, List.of(new Ledger.Entry(number, handover.round(), event, actor.account(), "", "")));
+        ledger.append(locked, List.of(new Ledger.Entry(number, handover.round(), event, actor.account(), "", "")));
     }
 
     // The neutral has the parcel in hand and reads the new seal next; of the contents it learns nothing.
@@ -183,8 +181,7 @@ class InspectionDesk {
         }
     }
 
-    private InspectionRecord record(
-            Handover handover, Line line, List<KnownParcel.Content> contents, Entered entered) {
+    private InspectionRecord record(Handover handover, Line line, List<KnownParcel.Content> contents, Entered entered) {
         var pieces = new HashMap<Integer, Integer>();
         entered.counted().forEach(counted -> pieces.put(counted.line(), counted.pieces()));
         var missing = contents.stream()
@@ -217,12 +214,14 @@ class InspectionDesk {
         var faults = new ArrayList<Refusal>();
         var resealed = new Reading(entered.newSeal(), entered.newWeightGrams());
         if (resealed.seal().equals(line.expected().seal())) {
-            faults.add(Refusal.at("form.seal", "newSeal", resealed.seal(), "another seal than the one that was opened"));
+            faults.add(
+                    Refusal.at("form.seal", "newSeal", resealed.seal(), "another seal than the one that was opened"));
         }
         boolean needsDelegate = !handover.isInternal();
         var delegate = delegate(entered);
-        if (delegate.length() > DELEGATE_CHARS_MAX || needsDelegate && delegate.isBlank()) {
-            faults.add(Refusal.at("form.delegate", "delegate", delegate, "the account of the delegate who was present"));
+        if (delegate.length() > DELEGATE_CHARS_MAX || (needsDelegate && delegate.isBlank())) {
+            faults.add(
+                    Refusal.at("form.delegate", "delegate", delegate, "the account of the delegate who was present"));
         }
         if (line.turns().size() >= Line.TURNS_MAX) {
             faults.add(Refusal.of("handover.turns", "This line was inspected too often; leave it with the giver."));
@@ -250,8 +249,8 @@ class InspectionDesk {
         }
         times.keySet().stream()
                 .sorted()
-                .forEach(line -> faults.add(
-                        Refusal.at("inspection.counted", "line " + line, "", "a line of the contents")));
+                .forEach(line ->
+                        faults.add(Refusal.at("inspection.counted", "line " + line, "", "a line of the contents")));
         return faults;
     }
 }

@@ -5,9 +5,8 @@ import java.util.List;
 import org.homeward.node.wiring.Digest;
 import org.homeward.node.wiring.Json;
 
-/// What both found when they opened a parcel together. Its digest stands in the handover's line; the record itself is
-/// for
-/// the two bureaus.
+/// What both found when they opened a parcel together. Its digest stands in the handover's line; the record itself
+/// is for the two bureaus.
 ///
 /// @param counted every line of the contents with the pieces found
 /// @param missing lines with fewer pieces than the family listed

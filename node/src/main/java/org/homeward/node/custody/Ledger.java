@@ -1,5 +1,7 @@
 package org.homeward.node.custody;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,8 +25,7 @@ class Ledger {
     /// @param account who did it; empty where documents and signatures say it
     /// @param document digest of the document that shows it; empty where none does
     /// @param line the canonical line of that document; empty where none
-    record Entry(
-            TravelNumber number, String round, CustodyEvent event, String account, String document, String line) {}
+    record Entry(TravelNumber number, String round, CustodyEvent event, String account, String document, String line) {}
 
     private final CustodyRepository repository;
     private final KnownParcels parcels;
@@ -64,7 +65,7 @@ class Ledger {
         var known = parcels(numbers);
         var begun = numbers.stream()
                 .filter(number -> known.containsKey(number.parcel()))
-                .map(number -> Standing.begun(number, known.get(number.parcel())))
+                .map(number -> Standing.begun(number, requireNonNull(known.get(number.parcel()))))
                 .toList();
         if (!begun.isEmpty()) {
             repository.begin(begun);
@@ -91,9 +92,10 @@ class Ledger {
         var changed = new ArrayList<Standing>(entries.size());
         for (var entry : entries) {
             var standing = Optional.ofNullable(locked.get(entry.number()))
-                    .orElseThrow(() -> new IllegalStateException(
-                            "an event for what is not locked; this indicates a bug"));
-            changed.add(standing.with(custody(standing, entry.event()), entry.event().at()));
+                    .orElseThrow(
+                            () -> new IllegalStateException("an event for what is not locked; this indicates a bug"));
+            changed.add(standing.with(
+                    custody(standing, entry.event()), entry.event().at()));
         }
         repository.keep(changed);
     }

@@ -23,8 +23,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /// The neutral's legs. Its routes are secret while they are used: the bureaus get a commitment at once, and a leg
-/// itself
-/// only when the delegate discloses it; then they check it against the commitment.
+/// itself only when the delegate discloses it; then they check it against the commitment.
 @Component
 class LegDesk {
 
@@ -36,12 +35,7 @@ class LegDesk {
     private final BusinessClock clock;
     private final IdSource ids;
 
-    LegDesk(
-            LegRepository repository,
-            HandoverRepository handovers,
-            Outbox outbox,
-            BusinessClock clock,
-            IdSource ids) {
+    LegDesk(LegRepository repository, HandoverRepository handovers, Outbox outbox, BusinessClock clock, IdSource ids) {
         this.repository = repository;
         this.handovers = handovers;
         this.outbox = outbox;
@@ -50,8 +44,7 @@ class LegDesk {
     }
 
     /// A leg as the delegate enters it.
-    record Travelled(
-            String round, String handover, String from, String to, Instant departedAt, Instant arrivedAt) {
+    record Travelled(String round, String handover, String from, String to, Instant departedAt, Instant arrivedAt) {
         Travelled {
             requireNonNull(round, "round");
             requireNonNull(handover, "handover");
@@ -68,7 +61,8 @@ class LegDesk {
     Answer<Committed> travel(Travelled travelled) {
         boolean isCarried = HandoverId.read(travelled.handover())
                 .flatMap(handovers::find)
-                .filter(handover -> handover.receiver().isNeutral() && handover.round().equals(travelled.round()))
+                .filter(handover ->
+                        handover.receiver().isNeutral() && handover.round().equals(travelled.round()))
                 .isPresent();
         if (!isCarried) {
             return Answer.absent("handover to the neutral");
@@ -132,7 +126,8 @@ class LegDesk {
                         side.get(),
                         CustodyMessages.LEG_DISCLOSED,
                         new CustodyMessages.LegDisclosed(
-                                legText, Base64Text.of(leg.get().record().orElseThrow().copy())));
+                                legText,
+                                Base64Text.of(leg.get().record().orElseThrow().copy())));
             }
             told.add(word);
         }
@@ -144,7 +139,10 @@ class LegDesk {
     /// @param disclosed the leg itself; absent until it is disclosed here
     /// @param matches whether it is what was committed to; absent as long
     record Shown(
-            String leg, String commitment, @Nullable LegRecord disclosed, @Nullable Boolean matches) {}
+            String leg,
+            String commitment,
+            @Nullable LegRecord disclosed,
+            @Nullable Boolean matches) {}
 
     List<Shown> legs(String round) {
         return repository.of(round).stream().map(LegDesk::shown).toList();

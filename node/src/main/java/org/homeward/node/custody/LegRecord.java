@@ -4,9 +4,8 @@ import java.time.Instant;
 import org.homeward.node.wiring.Digest;
 import org.homeward.node.wiring.Json;
 
-/// One stretch of the neutral's way with one load. The commitment to it is the SHA-256 of this record's JSON; the salt
-/// in
-/// it keeps anybody from guessing the places behind a commitment.
+/// One stretch of the neutral's way with one load. The commitment to it is the SHA-256 of this record's JSON; the
+/// salt in it keeps anybody from guessing the places behind a commitment.
 ///
 /// @param from where it began, in the delegate's words
 /// @param to where it ended

@@ -75,10 +75,7 @@ class LegRepository {
                           FROM leg l
                           LEFT JOIN leg_record r ON r.leg = l.leg
                          WHERE l.leg = :leg
-                        """)
-                .param("leg", leg)
-                .query((row, at) -> kept(row))
-                .optional();
+                        """).param("leg", leg).query((row, at) -> kept(row)).optional();
     }
 
     List<Kept> of(String round) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /// One parcel in a handover: what the giver read, and what happened to it since, in turns. Immutable.
 ///
-/// Nothing is overwritten. A reading that differs stands until both have opened the parcel, counted and resealed it;
-/// then the receiver reads again, against the new seal and weight.
+/// Nothing is overwritten. A reading that differs stands until both have opened the parcel, counted and resealed
+/// it; then the receiver reads again, against the new seal and weight.
 ///
 /// @param number which parcel
 /// @param given what the giver read

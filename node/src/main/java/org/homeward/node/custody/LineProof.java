@@ -7,8 +7,8 @@ import org.homeward.node.wiring.Json;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
-/// One line of a handover, shown and proved without the others: the line, the document in which its digest stands, and
-/// both signatures under the document.
+/// One line of a handover, shown and proved without the others: the line, the document in which its digest stands,
+/// and both signatures under the document.
 ///
 /// @param document the document's bytes in base64
 /// @param receiverSignature DSSE envelope in base64
@@ -59,8 +59,7 @@ record LineProof(String document, SignedLine line, String receiverSignature, Str
         }
 
         /// What the proof shows; empty if the line's digest does not stand in the document, the line cannot be, or
-        /// giver or
-        /// receiver did not sign it.
+        /// giver or receiver did not sign it.
         Optional<Shown> check(LineProof proof) {
             var bytes = Base64Text.bytes(proof.document());
             final HandoverDocument document;

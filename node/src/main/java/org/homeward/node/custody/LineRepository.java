@@ -32,9 +32,8 @@ class LineRepository {
     /// Who recorded something at this node, and when.
     record Recorded(String account, Instant at) {}
 
-    /// Loads a line if the giver holds it, nobody has loaded it and the handover has room. One statement, so that of
-    /// two who
-    /// try at once one wins. Says whether it was loaded.
+    /// Loads a line if the giver holds it, nobody has loaded it and the handover has room. One statement, so that
+    /// of two who try at once one wins. Says whether it was loaded.
     boolean load(Handover handover, Line line, Recorded recorded) {
         return db.sql("""
                         WITH loaded AS (
@@ -67,10 +66,12 @@ class LineRepository {
 
     /// Keeps lines as a peer loaded them.
     void add(HandoverId handover, Collection<Line> lines, Recorded recorded) {
-        batch.batchUpdate("""
+        batch.batchUpdate(
+                """
                 INSERT INTO handover_line (handover, number, seal, weight_grams, salt, given_at, recorded_at, account)
                 VALUES (:handover, :number, :seal, :weight, :salt, :given, :recorded, :account)
-                """, lines.stream()
+                """,
+                lines.stream()
                         .map(line -> new MapSqlParameterSource("handover", handover.value())
                                 .addValue("number", line.number().text())
                                 .addValue("seal", line.given().seal())

@@ -19,7 +19,8 @@ import org.homeward.node.wiring.Side;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// A parcel that is gone. Whoever signed for it last declares it, from the agreed day on; nobody declares it for him.
+/// A parcel that is gone. Whoever signed for it last declares it, from the agreed day on; nobody declares it for
+/// him.
 @Component
 class LossDesk implements Arrival {
 
@@ -86,15 +87,16 @@ class LossDesk implements Arrival {
                 || holder.side() != custodians.side()
                 || custodians.texts(actor).isEmpty()) {
             return Answer.refused(
-                    "loss.not_custodian", "Only whoever signed for it last declares it lost, and that is not this side.");
+                    "loss.not_custodian",
+                    "Only whoever signed for it last declares it lost, and that is not this side.");
         }
         var from = agreed.get().terms().lossFrom();
         if (clock.today().isBefore(from)) {
             return Answer.refused("loss.too_early", "It may be declared lost from " + from + " on.");
         }
         var rule = rule(holder.side(), standing.number());
-        var declaration = new Declaration(
-                standing.number().text(), round, holder.side().word(), rule, clock.instant());
+        var declaration =
+                new Declaration(standing.number().text(), round, holder.side().word(), rule, clock.instant());
         declare(actor, standing, holder, declaration);
         return Answer.done(new Declared(rule));
     }
@@ -167,7 +169,8 @@ class LossDesk implements Arrival {
         var declaration = Json.read(bytes, Declaration.class);
         var signature = Base64Text.envelope(said.signature());
         var standing = TravelNumber.read(declaration.itemNumber())
-                .flatMap(number -> ledger.lock(List.of(number)).values().stream().findFirst())
+                .flatMap(
+                        number -> ledger.lock(List.of(number)).values().stream().findFirst())
                 .filter(known -> known.round().equals(declaration.round()))
                 .orElseThrow(() -> new BadEnvelopeException("No such parcel is known here."));
         boolean isHis = declaration.custodian().equals(letter.from().word())

@@ -14,7 +14,8 @@ public record Party(Side side, String place) {
     private static final Pattern PLACE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._/-]*");
 
     public Party {
-        if (!place.isEmpty() && (place.length() > PLACE_CHARS_MAX || !PLACE.matcher(place).matches())) {
+        if (!place.isEmpty()
+                && (place.length() > PLACE_CHARS_MAX || !PLACE.matcher(place).matches())) {
             throw new IllegalArgumentException("a place of detention is named by 1 to " + PLACE_CHARS_MAX
                     + " letters, digits, spaces and . _ / -, this has " + place.length() + " characters");
         }

@@ -51,7 +51,8 @@ class ReceivingDesk {
         this.events = events;
     }
 
-    /// Compares what the receiver reads with what the giver loaded. Whatever differs stands until both have opened it.
+    /// Compares what the receiver reads with what the giver loaded. Whatever differs stands until both have opened
+    /// it.
     Answer<Verdict> scanReceived(Actor actor, HandoverId id, Scan scan) {
         var found = handovers.forScan(id).filter(handover -> custodians.actsFor(actor, handover.receiver()));
         if (found.isEmpty()) {
@@ -67,8 +68,7 @@ class ReceivingDesk {
         var number = read.get();
         var line = lines.find(id, number);
         if (line.isEmpty()) {
-            return Answer.done(
-                    ledger.find(number).isPresent() ? Verdict.notInHandover(number) : Verdict.unknown());
+            return Answer.done(ledger.find(number).isPresent() ? Verdict.notInHandover(number) : Verdict.unknown());
         }
         return compare(actor, found.get(), line.get(), scan);
     }
@@ -80,13 +80,15 @@ class ReceivingDesk {
             return Answer.done(Verdict.of(line.number(), verdict));
         }
         if (handover.state() != Handover.State.OFFERED) {
-            return Answer.refused("handover.state", "The receiver has signed; what was not scanned stays with the giver.");
+            return Answer.refused(
+                    "handover.state", "The receiver has signed; what was not scanned stays with the giver.");
         }
         if (ledger.find(line.number()).isEmpty()) {
             return Answer.done(Verdict.unknown());
         }
         if (line.turns().size() >= Line.TURNS_MAX) {
-            return Answer.refused("handover.turns", "This line was read and inspected too often; leave it with the giver.");
+            return Answer.refused(
+                    "handover.turns", "This line was read and inspected too often; leave it with the giver.");
         }
         var at = scan.at(clock);
         lines.turn(
@@ -133,13 +135,14 @@ class ReceivingDesk {
         var document = HandoverDocument.of(handover, signed, now);
         var bytes = document.bytes();
         var sha256 = Digest.of(bytes);
-        var signature = Bytes.of(signing.sign(HandoverDocument.TYPE, bytes, actor.account(), now)
-                .json());
+        var signature = Bytes.of(
+                signing.sign(HandoverDocument.TYPE, bytes, actor.account(), now).json());
         documents.keep(
                 new DocumentRepository.Kept(
                         sha256, HandoverDocument.TYPE, Bytes.of(bytes), Bytes.of(Json.bytes(signed))),
                 now);
-        documents.sign(new DocumentRepository.Signature(sha256, handover.receiver().text(), signature));
+        documents.sign(
+                new DocumentRepository.Signature(sha256, handover.receiver().text(), signature));
         handovers.step(handover.id(), Handover.State.RECEIVED, sha256);
         if (!handover.isInternal()) {
             outbox.send(

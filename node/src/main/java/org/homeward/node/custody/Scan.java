@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// What a scanner sends.
 ///
 /// @param happenedAt when, not later than now; without it, now
-record Scan(String itemNumber, String seal, int weightGrams, @Nullable Instant happenedAt) {
+record Scan(
+        String itemNumber,
+        String seal,
+        int weightGrams,
+        @Nullable Instant happenedAt) {
 
     Scan {
         requireNonNull(itemNumber, "itemNumber");

@@ -6,9 +6,8 @@ import java.util.Optional;
 import org.homeward.node.wiring.Digest;
 import org.homeward.node.wiring.Json;
 
-/// A line as it is signed: its canonical bytes are this record's JSON, and its digest stands in the document. Salted,
-/// so
-/// that the digest alone tells nothing.
+/// A line as it is signed: its canonical bytes are this record's JSON, and its digest stands in the document.
+/// Salted, so that the digest alone tells nothing.
 ///
 /// @param itemNumber the travel number
 /// @param seal as the giver read it
@@ -31,13 +30,7 @@ record SignedLine(
     /// @param kind `reading` or `inspection`
     /// @param inspection digest of the inspection's record; empty for a reading
     record SignedTurn(
-            String kind,
-            String seal,
-            int weightGrams,
-            boolean settled,
-            String rule,
-            String inspection,
-            Instant at) {
+            String kind, String seal, int weightGrams, boolean settled, String rule, String inspection, Instant at) {
 
         static final String READING = "reading";
         static final String INSPECTION = "inspection";

@@ -36,8 +36,7 @@ record Standing(
 
     /// The same with another custody.
     Standing with(Custody next, Instant at) {
-        return new Standing(
-                number, round, next, destination, loadedIn, disputedIn, at.isAfter(lastAt) ? at : lastAt);
+        return new Standing(number, round, next, destination, loadedIn, disputedIn, at.isAfter(lastAt) ? at : lastAt);
     }
 
     /// Whether this seal and weight are what they should be; whatever is open is sealed by whoever gives it.

@@ -5,10 +5,9 @@ import java.util.regex.Pattern;
 import org.homeward.node.packing.ItemNumber;
 import org.homeward.node.wiring.Side;
 
-/// The number of what is handed over: a parcel's item number, or that of an item which the examination took out of it
-/// and
-/// which goes back to the sender: `HW-A-00000017-4-R1`. The second kind needs no register: its parcel's number is in
-/// it.
+/// The number of what is handed over: a parcel's item number, or that of an item which the examination took out of
+/// it and which goes back to the sender: `HW-A-00000017-4-R1`. The second kind needs no register: its parcel's
+/// number is in it.
 ///
 /// @param parcel the parcel itself, or the one it was taken from
 /// @param taken 0 for the parcel; 1 to 99 for items taken from it
@@ -21,7 +20,8 @@ public record TravelNumber(ItemNumber parcel, int taken) implements Comparable<T
 
     public TravelNumber {
         if (taken < 0 || taken > TAKEN_MAX) {
-            throw new IllegalArgumentException("items taken from a parcel are numbered 1.." + TAKEN_MAX + ", was " + taken);
+            throw new IllegalArgumentException(
+                    "items taken from a parcel are numbered 1.." + TAKEN_MAX + ", was " + taken);
         }
     }
 

@@ -150,7 +150,7 @@ class KnownParcelRepository {
                 .param("most", Math.max(1, numbers.size() * CONTENTS_MAX))
                 .query(row -> {
                     var number = ItemNumber.read(row.getString("item_number")).orElseThrow();
-                    contents.computeIfAbsent(number, _ -> new ArrayList<>()).add(content(row, 0));
+                    contents.computeIfAbsent(number, _ -> new ArrayList<>()).add(content(row));
                 });
         return contents;
     }
@@ -159,7 +159,7 @@ class KnownParcelRepository {
         return numbers.stream().map(ItemNumber::text).toArray(String[]::new);
     }
 
-    private static KnownParcel.Content content(ResultSet row, int at) throws SQLException {
+    private static KnownParcel.Content content(ResultSet row) throws SQLException {
         return new KnownParcel.Content(
                 row.getInt("line"),
                 row.getString("category"),

@@ -23,6 +23,11 @@ CREATE TABLE delivery_code (
     PRIMARY KEY (round, place),
     UNIQUE (round, code)
 );
+-- How many lists were brought in; the row is the lock that lets one list in at a time.
+CREATE TABLE held_list_count (
+    only_row boolean PRIMARY KEY CHECK (only_row),
+    lists    bigint  NOT NULL
+);
 -- Lists as imported, one row each; the same bytes twice in a row are one list.
 CREATE TABLE held_list (
     list        uuid        PRIMARY KEY,

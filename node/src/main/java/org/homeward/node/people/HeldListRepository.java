@@ -33,7 +33,11 @@ class HeldListRepository {
 
     /// One list at a time: held until the transaction ends.
     void lock() {
-        db.sql("LOCK TABLE held_list IN SHARE ROW EXCLUSIVE MODE").update();
+        db.sql("""
+                        INSERT INTO held_list_count (only_row, lists)
+                        VALUES (true, 1)
+                        ON CONFLICT (only_row) DO UPDATE SET lists = held_list_count.lists + 1
+                        """).update();
     }
 
     Optional<Kept> newest(String round) {

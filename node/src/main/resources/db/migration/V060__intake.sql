@@ -2,7 +2,8 @@
 -- the quota.
 CREATE TABLE intake_count (
     round    text    PRIMARY KEY,
-    accepted integer NOT NULL CHECK (accepted >= 0)
+    accepted integer NOT NULL CHECK (accepted >= 0),
+    closed   boolean NOT NULL DEFAULT false
 );
 -- Files as imported. The same bytes are one file.
 CREATE TABLE intake_file (

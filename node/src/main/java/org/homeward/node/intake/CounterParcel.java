@@ -1,32 +1,36 @@
 package org.homeward.node.intake;
 
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// One parcel over REST: the members are the columns of an intake file, and `items` stands for its contents. Numbers
 /// come as JSON numbers or as text; what is absent is empty.
 record CounterParcel(
         String round,
         String parcelRef,
-        String addresseeSurname,
-        String addresseeGivenName,
-        String addresseePatronymic,
-        String addresseeBirthDate,
-        String addresseeRank,
-        String addresseeServiceNumber,
-        String senderName,
-        String senderRelation,
-        String senderPhone,
-        String senderEmail,
-        String senderAddress,
-        String senderLanguage,
-        String weightGrams,
+        @Nullable String addresseeSurname,
+        @Nullable String addresseeGivenName,
+        @Nullable String addresseePatronymic,
+        @Nullable String addresseeBirthDate,
+        @Nullable String addresseeRank,
+        @Nullable String addresseeServiceNumber,
+        @Nullable String senderName,
+        @Nullable String senderRelation,
+        @Nullable String senderPhone,
+        @Nullable String senderEmail,
+        @Nullable String senderAddress,
+        @Nullable String senderLanguage,
+        @Nullable String weightGrams,
         List<Line> items,
-        String letters,
-        String drawings) {
+        @Nullable String letters,
+        @Nullable String drawings) {
 
     /// One line of the contents.
-    record Line(String category, String description, String pieces, String grams) {
+    record Line(
+            @Nullable String category,
+            @Nullable String description,
+            @Nullable String pieces,
+            @Nullable String grams) {
 
         String part() {
             return given(category) + "|" + given(description) + "|" + given(pieces) + "|" + given(grams);
@@ -34,8 +38,6 @@ record CounterParcel(
     }
 
     CounterParcel {
-        Objects.requireNonNull(round, "round");
-        Objects.requireNonNull(parcelRef, "parcelRef");
         items = List.copyOf(items);
     }
 
@@ -61,8 +63,8 @@ record CounterParcel(
                 given(drawings)));
     }
 
-    private static String given(String member) {
-        return Objects.requireNonNullElse(member, "");
+    private static String given(@Nullable String member) {
+        return member == null ? "" : member;
     }
 
     /// The reference only: everything else is about people.

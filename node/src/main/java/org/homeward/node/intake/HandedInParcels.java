@@ -59,9 +59,16 @@ public class HandedInParcels {
             String personRef) {}
 
     private final ParcelRepository repository;
+    private final IntakeRepository intake;
 
-    HandedInParcels(ParcelRepository repository) {
+    HandedInParcels(ParcelRepository repository, IntakeRepository intake) {
         this.repository = repository;
+        this.intake = intake;
+    }
+
+    /// Ends the intake of a round: from here on its rows can be counted.
+    public void close(String round) {
+        intake.close(round);
     }
 
     /// The accepted parcel of this reference, locked until the transaction ends.

@@ -14,6 +14,7 @@ import org.homeward.node.tracing.Addressees;
 import org.homeward.node.wiring.BusinessClock;
 import org.homeward.node.wiring.IdSource;
 import org.homeward.node.wiring.NodeSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Where the intake clerk takes in what families hand in: files, and parcels one by one.
@@ -59,11 +60,14 @@ class IntakeDesk {
         return switch (open(round)) {
             case Answer.Refused<AgreedRound>(var why, var refusals) -> new Answer.Refused<>(why, refusals);
             case Answer.Done<AgreedRound>(var agreed) -> {
-                int accepted = repository.accepted(round);
+                var count = repository.count(round);
                 var known = repository.file(round, file.sha256());
-                yield known.isPresent()
-                        ? Answer.done(again(known.get()))
-                        : takeIn(counter(clerk, agreed, accepted, ids.next()), name, file);
+                if (known.isPresent()) {
+                    yield Answer.done(again(known.get()));
+                }
+                yield count.closed()
+                        ? closed()
+                        : takeIn(counter(clerk, agreed, count.accepted(), ids.next()), name, file);
             }
         };
     }
@@ -93,15 +97,22 @@ class IntakeDesk {
         return switch (open(round)) {
             case Answer.Refused<AgreedRound>(var why, var refusals) -> new Answer.Refused<>(why, refusals);
             case Answer.Done<AgreedRound>(var agreed) -> {
-                int accepted = repository.accepted(round);
-                var counter = counter(clerk, agreed, accepted, null);
-                yield counter.isUnchanged(form) ? Answer.done(counter.warnings(form)) : counter.takeOne(form);
+                var count = repository.count(round);
+                var counter = counter(clerk, agreed, count.accepted(), null);
+                if (counter.isUnchanged(form)) {
+                    yield Answer.done(counter.warnings(form));
+                }
+                yield count.closed() ? closed() : counter.takeOne(form);
             }
         };
     }
 
-    private Counter counter(
-            Actor clerk, AgreedRound agreed, int accepted, @org.jspecify.annotations.Nullable UUID file) {
+    private static <T> Answer<T> closed() {
+        return Answer.refused(
+                "intake.closed", "The parcels of this round are packed and counted; nothing more is taken in for it.");
+    }
+
+    private Counter counter(Actor clerk, AgreedRound agreed, int accepted, @Nullable UUID file) {
         var batch = new IntakeRepository.Batch(
                 agreed.terms().round(), agreed.version(), clerk.account(), clock.instant(), file);
         var judge = new Judge(agreed.terms(), agreed.rulebookFor(settings.side().other()), clock.today());

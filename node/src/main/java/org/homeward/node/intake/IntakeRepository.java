@@ -31,14 +31,28 @@ class IntakeRepository {
         this.batch = batch;
     }
 
-    /// How many parcels of the round are accepted. Locks the round's intake until the transaction ends.
-    int accepted(String round) {
+    /// How many parcels of a round are accepted, and whether its intake was closed because they are packed.
+    record Count(int accepted, boolean closed) {}
+
+    /// The count of a round. Locks the round's intake until the transaction ends.
+    Count count(String round) {
         return db.sql("""
                         INSERT INTO intake_count (round, accepted)
                         VALUES (:round, 0)
                         ON CONFLICT (round) DO UPDATE SET accepted = intake_count.accepted
-                        RETURNING accepted
-                        """).param("round", round).query(Integer.class).single();
+                        RETURNING accepted, closed
+                        """)
+                .param("round", round)
+                .query((row, number) -> new Count(row.getInt("accepted"), row.getBoolean("closed")))
+                .single();
+    }
+
+    /// Nothing is taken in for this round any more.
+    void close(String round) {
+        count(round);
+        Rows.one(db.sql("UPDATE intake_count SET closed = true WHERE round = :round")
+                .param("round", round)
+                .update());
     }
 
     void setAccepted(String round, int accepted) {

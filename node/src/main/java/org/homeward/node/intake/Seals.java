@@ -1,6 +1,5 @@
 package org.homeward.node.intake;
 
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.homeward.node.requests.Answer;
 import org.springframework.stereotype.Component;
@@ -18,13 +17,7 @@ class Seals {
         this.repository = repository;
     }
 
-    record Asked(String round, String parcelRef, String seal, int weightGrams) {
-        Asked {
-            Objects.requireNonNull(round, "round");
-            Objects.requireNonNull(parcelRef, "parcelRef");
-            Objects.requireNonNull(seal, "seal");
-        }
-    }
+    record Asked(String round, String parcelRef, String seal, int weightGrams) {}
 
     /// What the clerk is told.
     record Said(String verdict, String sentence) {}

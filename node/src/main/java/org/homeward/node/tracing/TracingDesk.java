@@ -2,7 +2,6 @@ package org.homeward.node.tracing;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.requests.Answer;
@@ -32,20 +31,13 @@ class TracingDesk {
 
     record Confirmation(String round, List<String> proposals) {
         Confirmation {
-            Objects.requireNonNull(round, "round");
             proposals = List.copyOf(proposals);
         }
     }
 
     record Confirmed(UUID confirmation, int confirmed) {}
 
-    record Withdrawal(String round, String parcelRef, String reason) {
-        Withdrawal {
-            Objects.requireNonNull(round, "round");
-            Objects.requireNonNull(parcelRef, "parcelRef");
-            Objects.requireNonNull(reason, "reason");
-        }
-    }
+    record Withdrawal(String round, String parcelRef, String reason) {}
 
     record Withdrawn(String parcelRef, String personRef) {}
 

@@ -168,7 +168,7 @@ class KnownParcelRepository {
                 row.getInt("grams"));
     }
 
-    private static KnownParcel parcel(ResultSet row, int at) throws SQLException {
+    static KnownParcel parcel(ResultSet row, int at) throws SQLException {
         return new KnownParcel(
                 row.getString("round"),
                 ItemNumber.read(row.getString("item_number")).orElseThrow(),

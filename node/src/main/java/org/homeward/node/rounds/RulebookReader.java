@@ -59,9 +59,9 @@ final class RulebookReader {
             return;
         }
         try (var records = CsvReader.builder()
- .allowMissingFields(true)
- .allowExtraFields(true)
- .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
             var all = records.stream().limit(RULES_MAX + 2L).toList();
             readRecords(all);
         } catch (CsvParseException | java.io.UncheckedIOException broken) {

@@ -3,6 +3,7 @@ package org.homeward.node.rounds;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -59,8 +60,8 @@ final class RulebookReader {
             return;
         }
         try (var records = CsvReader.builder()
-                .allowMissingFields(true)
-                .allowExtraFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
             var all = records.stream().limit(RULES_MAX + 2L).toList();
             readRecords(all);

@@ -1,6 +1,5 @@
 package org.homeward.node.desk;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -60,7 +59,7 @@ class RoundScreen {
                 WherePart.of(now, words),
                 noneYet(words, now),
                 ParityPart.of(now, words),
-                LatePart.of(now, words, List.of()),
+                LatePart.of(now, words, LatePart.byTerms(now)),
                 EventsPart.of(now, words, register.happenings(now.name())));
     }
 

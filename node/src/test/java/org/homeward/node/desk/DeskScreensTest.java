@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,14 +28,19 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Every page works in three languages, on a phone, by keyboard and without script")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DeskScreensTest {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final String SECRET = "a-long-test-password";
     private static final String ROUND = "/rounds/winter-2026";
+    private static final String QUIET = "quiet-round";
+    private static final String BEGUN = "begun-round";
     private static final int DESK = 1280;
+    private static final int PAPER = 720; // A4 without its margins.
     private static final int PHONE = 390;
     private static final int NARROWEST = 320;
 
@@ -54,16 +60,25 @@ class DeskScreensTest {
                         .setExecutablePath(CHROMIUM)
                         .setArgs(List.of("--no-sandbox")));
         nodes = ThreeNodes.start(0);
-        var terms = ThreeNodes.terms();
-        terms.put("quota_per_side", 2000);
-        nodes.agree(terms);
+        agree(QUIET, "2026-08-31");
+        agree(BEGUN, "2026-08-31");
+        agree("winter-2026", "2026-09-01");
         invite("halyna.ruban", "Halyna Ruban", Role.ROUND_OFFICER, nodes.a());
         invite("taras.dovhan", "Taras Dovhan", Role.ROUND_OFFICER, nodes.b());
         invite("ines.mora", "Ines Mora", Role.DELEGATE, nodes.neutral());
         nodes.moveTo(Instant.parse("2026-12-03T14:05:00Z"));
         for (var node : nodes.all()) {
-            RoundFixture.underWay(node);
+            RoundFixture.underWay(node, "winter-2026");
         }
+        RoundFixture.begun(nodes.a(), BEGUN);
+    }
+
+    private static void agree(String round, String day) {
+        var terms = ThreeNodes.terms();
+        terms.put("round", round);
+        terms.put("agreed_on", day);
+        terms.put("quota_per_side", 2000);
+        nodes.agree(terms);
     }
 
     private static void invite(String account, String name, Role role, TestNode node) {
@@ -72,8 +87,6 @@ class DeskScreensTest {
         node.as(Role.OPERATOR).post("/api/accounts", invitation).ok();
     }
 
-    private static final String SECRET = "a-long-test-password";
-
     @AfterAll
     static void stop() {
         Optional.ofNullable(playwright).ifPresent(Playwright::close);
@@ -81,10 +94,8 @@ class DeskScreensTest {
     }
 
     private static Page open(TestNode node, int width, Language language) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setJavaScriptEnabled(true)
-                .setLocale(language.tag()));
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setLocale(language.tag()));
         context.setDefaultTimeout(20_000);
         var page = context.newPage();
         page.navigate(node.url() + "/sign-in");
@@ -169,6 +180,31 @@ class DeskScreensTest {
         var figures = page.locator(".figures b").allTextContents();
 
         assertThat(figures).containsExactly("98", "0", "214", "384", "1,288", "120", "40", "305", "161", "1,360");
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {QUIET, BEGUN})
+    void a_round_without_figures_says_why_and_what_comes_next(String round) {
+        var page = signedIn(nodes.a(), "halyna.ruban", DESK, Language.EN);
+        page.navigate(nodes.a().url() + "/rounds/" + round);
+        look(page, round + ".en-1280");
+        isFit(page, round);
+        page.setViewportSize(PHONE, 900);
+        look(page, round + ".en-390");
+        isFit(page, round);
+        page.context().close();
+    }
+
+    @Test
+    void the_page_prints() {
+        var page = signedIn(nodes.a(), "halyna.ruban", PAPER, Language.UK);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        look(page, "round.uk-print");
+
+        assertThat(page.locator(".top").isVisible()).isFalse();
+        assertThat(page.locator(".band").isVisible()).isTrue();
+        assertThat(page.locator(".ribbon").first().isVisible()).isTrue();
         page.context().close();
     }
 

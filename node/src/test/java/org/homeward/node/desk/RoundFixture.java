@@ -10,29 +10,29 @@ import org.homeward.node.wiring.Side;
 /// A round of invented parcels, noted as facts at a node.
 final class RoundFixture {
 
-    private static final String ROUND = "winter-2026";
-
     private RoundFixture() {}
 
     /// Two times 2,000 parcels on their way.
-    static void underWay(TestNode node) {
+    static void underWay(TestNode node, String round) {
         var facts = new ArrayList<Fact>();
-        facts.addAll(new Load(Side.A).refused(53).kept(45).waiting(0).way(214, 384, 1288, 5, 0, 9, 2, 8));
-        facts.addAll(new Load(Side.B).refused(76).kept(44).waiting(40).way(305, 161, 1360, 2, 4, 7, 1, 8));
+        facts.addAll(new Load(round, Side.A).refused(53).kept(45).waiting(0).way(214, 384, 1288, 5, 0, 9, 2, 8));
+        facts.addAll(new Load(round, Side.B).refused(76).kept(44).waiting(40).way(305, 161, 1360, 2, 4, 7, 1, 8));
         node.bean(Facts.class).note(facts);
     }
 
     /// A few parcels that one bureau has taken in, nothing of the other side.
-    static void begun(TestNode node) {
-        node.bean(Facts.class).note(new Load(Side.A).refused(1).kept(0).waiting(4).facts);
+    static void begun(TestNode node, String round) {
+        node.bean(Facts.class).note(new Load(round, Side.A).refused(1).kept(0).waiting(4).facts);
     }
 
     private static final class Load {
+        private final String round;
         private final Side side;
         private final List<Fact> facts = new ArrayList<>();
         private int number;
 
-        Load(Side side) {
+        Load(String round, Side side) {
+            this.round = round;
             this.side = side;
         }
 
@@ -42,7 +42,7 @@ final class RoundFixture {
         }
 
         private void note(String subject, Fact.Kind kind) {
-            facts.add(Fact.of(ROUND, side, subject, kind));
+            facts.add(Fact.of(round, side, subject, kind));
         }
 
         Load refused(int count) {

@@ -23,6 +23,15 @@ public final class Footprint {
         return family(pid).mapToLong(Footprint::ticks).sum() / TICKS_PER_SECOND;
     }
 
+    /// Processor time of this program alone, in seconds.
+    public static double ownCpuSeconds() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(spent -> spent.toMillis() / 1_000.0)
+                .orElse(0.0);
+    }
+
     private static Stream<Long> family(long pid) {
         var children = ProcessHandle.of(pid).stream()
                 .flatMap(ProcessHandle::descendants)

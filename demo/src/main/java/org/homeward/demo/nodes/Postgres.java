@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /// An embedded PostgreSQL that writes durably, with one database and one role for each node. Not for service: its
 /// administrator has no password, and its folder is temporary.
@@ -25,19 +28,19 @@ public final class Postgres implements AutoCloseable {
     private final House house;
     private final Path folder;
     private final int port;
-    private EmbeddedPostgres server;
+    private volatile @Nullable EmbeddedPostgres server;
 
-    private Postgres(House house, Path folder, int port) throws IOException {
+    /// Not started yet.
+    public Postgres(House house, Workshop workshop) {
         this.house = house;
-        this.folder = folder;
-        this.port = port;
-        this.server = startServer();
+        this.folder = workshop.folder("postgresql");
+        this.port = FreePort.find();
     }
 
-    /// Starts it in a new folder of the workshop.
-    public static Postgres start(House house, Workshop workshop) {
+    /// Starts it, in its folder of the workshop.
+    public void start() {
         try {
-            return new Postgres(house, workshop.folder("postgresql"), FreePort.find());
+            server = startServer();
         } catch (IOException | IllegalStateException e) {
             throw new IllegalStateException(
                     "PostgreSQL does not start: " + e.getMessage()
@@ -103,7 +106,8 @@ public final class Postgres implements AutoCloseable {
     }
 
     private void run(String statement) {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+        var running = Optional.ofNullable(server).orElseThrow();
+        try (Connection connection = running.getPostgresDatabase().getConnection();
                 var sql = connection.createStatement()) {
             sql.execute(statement);
         } catch (SQLException e) {
@@ -117,21 +121,31 @@ public final class Postgres implements AutoCloseable {
 
     /// The process from which all its others descend.
     public long pid() {
-        try {
-            return Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid"))
-                    .getFirst()
-                    .strip());
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL is not running: " + e.getMessage(), e);
+        return findPid().orElseThrow(() -> new IllegalStateException("PostgreSQL is not running"));
+    }
+
+    private OptionalLong findPid() {
+        try (var lines = Files.lines(folder.resolve("postmaster.pid"))) {
+            return OptionalLong.of(Long.parseLong(lines.findFirst().orElse("").strip()));
+        } catch (IOException | NumberFormatException _) {
+            return OptionalLong.empty();
         }
     }
 
     @Override
     public void close() {
+        var running = server;
         try {
-            server.close();
+            if (running != null) {
+                running.close();
+            }
         } catch (IOException _) {
             // It is already down; its folder is removed next.
+        }
+        // It runs beside this program, not under it: one that was killed while starting is found by its own file.
+        var left = findPid();
+        if (left.isPresent()) {
+            ProcessHandle.of(left.getAsLong()).ifPresent(ProcessHandle::destroyForcibly);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import org.homeward.demo.input.Party;
 import org.homeward.demo.input.Terms;
@@ -36,17 +37,9 @@ public final class ThreeNodes implements AutoCloseable {
     private final StartCache cache;
     private final Map<Party, Door> doors = new EnumMap<>(Party.class);
     private final Map<Party, Path> settings = new EnumMap<>(Party.class);
-    private final Map<Party, RunningNode> running = new EnumMap<>(Party.class);
+    private final Map<Party, RunningNode> running = new ConcurrentSkipListMap<>();
     private final SecureRandom random = new SecureRandom();
-
-    private ThreeNodes(House house, Workshop workshop, Postgres postgres, Plan plan) {
-        this.house = house;
-        this.workshop = workshop;
-        this.postgres = postgres;
-        this.terms = plan.terms();
-        this.seed = plan.seed();
-        this.cache = new StartCache(house, plan.told());
-    }
+    private volatile boolean closed;
 
     /// What the nodes are started for.
     ///
@@ -55,24 +48,29 @@ public final class ThreeNodes implements AutoCloseable {
     /// @param told what is said to whoever waits
     public record Plan(Terms terms, OptionalLong seed, Consumer<String> told) {}
 
-    /// Starts all three and returns when all answer. What was started is stopped when one does not.
-    public static ThreeNodes start(House house, Workshop workshop, Postgres postgres, Plan plan) {
-        var nodes = new ThreeNodes(house, workshop, postgres, plan);
-        try {
-            nodes.prepare();
-            if (!nodes.cache.isFresh()) {
-                nodes.trainCache();
-            }
-            for (var party : Party.values()) {
-                nodes.launch(party);
-            }
-            for (var party : Party.values()) {
-                nodes.awaitReady(party);
-            }
-            return nodes;
-        } catch (RuntimeException e) {
-            nodes.close();
-            throw e;
+    /// Not started yet.
+    public ThreeNodes(House house, Workshop workshop, Postgres postgres, Plan plan) {
+        this.house = house;
+        this.workshop = workshop;
+        this.postgres = postgres;
+        this.terms = plan.terms();
+        this.seed = plan.seed();
+        this.cache = new StartCache(house, plan.told());
+    }
+
+    /// Starts all three and returns when all answer.
+    ///
+    /// @throws IllegalStateException when one does not
+    public void start() {
+        prepare();
+        if (!cache.isFresh()) {
+            trainCache();
+        }
+        for (var party : Party.values()) {
+            launch(party);
+        }
+        for (var party : Party.values()) {
+            awaitReady(party);
         }
     }
 
@@ -145,6 +143,9 @@ public final class ThreeNodes implements AutoCloseable {
 
     /// Starts a node's process; it may be called again after the node was killed.
     public void launch(Party party) {
+        if (closed) {
+            throw new IllegalStateException("stopped while starting");
+        }
         var jvm = new ArrayList<>(cache.options());
         jvm.addAll(JVM);
         var arguments = new ArrayList<>(List.of("serve", "--config", file(party).toString(), "--simulated-clock"));
@@ -199,6 +200,7 @@ public final class ThreeNodes implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         running.values().forEach(RunningNode::askToStop);
         running.values().forEach(RunningNode::awaitStopped);
     }

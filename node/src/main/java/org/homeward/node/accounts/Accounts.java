@@ -1,0 +1,68 @@
+package org.homeward.node.accounts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.homeward.node.wiring.BusinessClock;
+import org.homeward.node.wiring.NodeSettings;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/// Invites people and knows them again. A new node knows one: `operator`, with the password of the configuration.
+@Component
+public class Accounts implements ApplicationRunner {
+
+    static final int PASSWORD_CHARS_MIN = 12;
+    static final int PASSWORD_CHARS_MAX = 200; // Argon2 takes any length; a megabyte of password is an attack.
+    static final int PLACES_MAX = 200; // About fifty places a side exist; four times that is a slip.
+
+    private final AccountRepository repository;
+    private final PasswordEncoder encoder;
+    private final NodeSettings settings;
+    private final BusinessClock clock;
+
+    Accounts(AccountRepository repository, PasswordEncoder encoder, NodeSettings settings, BusinessClock clock) {
+        this.repository = repository;
+        this.encoder = encoder;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (repository.find("operator").isEmpty()) {
+            var operator = new Actor("operator", "Operator", Role.OPERATOR, Set.of());
+            repository.add(operator, encoder.encode(settings.operatorPassword()), clock.instant());
+        }
+    }
+
+    /// Adds an account. Says whether it is new.
+    boolean invite(Actor actor, String password) {
+        return repository.add(actor, encoder.encode(password), clock.instant());
+    }
+
+    /// The account with this password, if there is one. Takes the same time either way.
+    public Optional<Actor> recognise(String account, String password) {
+        if (password.length() > PASSWORD_CHARS_MAX) {
+            return Optional.empty();
+        }
+        var kept = repository.find(account);
+        if (kept.isEmpty()) {
+            encoder.encode(password); // An unknown account must not answer faster than a wrong password.
+            return Optional.empty();
+        }
+        return encoder.matches(password, kept.get().passwordHash())
+                ? Optional.of(kept.get().actor())
+                : Optional.empty();
+    }
+
+    long count() {
+        return repository.count();
+    }
+
+    List<Actor> page(int size, long offset) {
+        return repository.page(size, offset);
+    }
+}

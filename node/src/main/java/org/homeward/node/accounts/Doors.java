@@ -1,0 +1,93 @@
+package org.homeward.node.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.homeward.node.wiring.Json;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// How people come in: sessions, CSRF, headers. Who may do what is [Operation]'s.
+@Configuration(proxyBeanMethods = false)
+class Doors {
+
+    // No script, no inline style, nothing from elsewhere: a page of ours needs its style sheet, fonts and pictures.
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    // OWASP's second recommendation (19 MiB, 2 passes, 1 lane) for Argon2id; 32-byte hash, 16-byte salt.
+    private static final int ARGON2_MEMORY_KIB = 19 * 1024;
+    private static final int ARGON2_PASSES = 2;
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new Argon2PasswordEncoder(16, 32, 1, ARGON2_MEMORY_KIB, ARGON2_PASSES);
+    }
+
+    @Bean
+    SecurityContextRepository sessions() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    CsrfTokenRepository csrfTokens() {
+        return new HttpSessionCsrfTokenRepository();
+    }
+
+    @Bean
+    SecurityFilterChain doors(
+            HttpSecurity http, OperationGate gate, SecurityContextRepository sessions, CsrfTokenRepository csrfTokens) {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().access(gate))
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
+                        // Peers sign what they send; a program that signs in has no token yet.
+                        .ignoringRequestMatchers("/api/peers/envelopes", "/api/peers/receipts", "/api/sign-in"))
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .exceptionHandling(closed -> closed.authenticationEntryPoint((request, response, why) -> {
+                            if (isPage(request)) {
+                                response.sendRedirect("/sign-in");
+                            } else {
+                                refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "Sign in first.");
+                            }
+                        })
+                        .accessDeniedHandler((request, response, why) -> {
+                            // To a stranger, forbidden and absent read alike.
+                            refuse(response, HttpServletResponse.SC_NOT_FOUND, "There is no such thing here for you.");
+                        }))
+                .build();
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return "GET".equals(request.getMethod()) && !path.startsWith("/api/");
+    }
+
+    private static void refuse(HttpServletResponse response, int status, String sentence) throws IOException {
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader("Cache-Control", "no-store");
+        var problem = new Closed("about:blank", "Refused", status, sentence);
+        response.getOutputStream().write(Json.text(problem).getBytes(StandardCharsets.UTF_8));
+    }
+
+    record Closed(String type, String title, int status, String detail) {}
+}

@@ -1,0 +1,201 @@
+package org.homeward.node.accounts;
+
+import static org.homeward.node.accounts.Role.*;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.homeward.node.wiring.Side;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/// The one table of what can be asked of a node over HTTP and by whom. What is not here cannot be reached.
+///
+/// Columns: method, path, at which nodes, who. A row without roles and marked `ANYBODY` needs no sign-in.
+public enum Operation {
+    // The node and its people
+    SEE_NODE("GET", "/api/node", At.EVERY, Who.ANYBODY),
+    SIGN_IN("POST", "/api/sign-in", At.EVERY, Who.ANYBODY),
+    SIGN_OUT("POST", "/api/sign-out", At.EVERY, Who.SIGNED_IN),
+    MOVE_CLOCK("PUT", "/simulation/clock", At.EVERY, OPERATOR),
+    INVITE("POST", "/api/accounts", At.EVERY, OPERATOR),
+    SEE_ACCOUNTS("GET", "/api/accounts", At.EVERY, OPERATOR),
+    PIN_PEER("PUT", "/api/peers/{side}", At.EVERY, OPERATOR),
+    SEE_PEERS("GET", "/api/peers", At.EVERY, OPERATOR, ROUND_OFFICER, DELEGATE),
+    SEE_OUTBOX("GET", "/api/outbox", At.EVERY, Who.SIGNED_IN),
+    SEE_ACCESS_RECORDS("GET", "/api/access-records", At.EVERY, AUDITOR),
+
+    // Rounds
+    PUBLISH_RULEBOOK("POST", "/api/rulebooks", At.BUREAUS, ROUND_OFFICER),
+    SEE_RULEBOOKS("GET", "/api/rulebooks", At.EVERY, Who.SIGNED_IN),
+    PROPOSE_TERMS("POST", "/api/rounds", At.BUREAUS, ROUND_OFFICER),
+    SEE_ROUNDS("GET", "/api/rounds", At.EVERY, Who.SIGNED_IN),
+    SEE_ROUND("GET", "/api/rounds/{round}", At.EVERY, Who.SIGNED_IN),
+    SIGN_TERMS("POST", "/api/rounds/{round}/signature", At.EVERY, ROUND_OFFICER, DELEGATE),
+    REFUSE_TERMS("POST", "/api/rounds/{round}/refusal", At.EVERY, ROUND_OFFICER, DELEGATE),
+    SEE_PARITY("GET", "/api/rounds/{round}/parity", At.EVERY, Who.SIGNED_IN),
+    SEE_COUNTS("GET", "/api/rounds/{round}/counts", At.EVERY, Who.SIGNED_IN),
+    SEE_OUTCOMES("GET", "/api/rounds/{round}/outcomes", At.BUREAUS, ROUND_OFFICER, AUDITOR),
+    SEE_STATEMENT("GET", "/api/rounds/{round}/statement", At.EVERY, Who.SIGNED_IN),
+    PROPOSE_STATEMENT("POST", "/api/rounds/{round}/statement/proposal", At.BUREAUS, ROUND_OFFICER),
+    SIGN_STATEMENT("POST", "/api/rounds/{round}/statement/signature", At.EVERY, ROUND_OFFICER, DELEGATE),
+    REFUSE_STATEMENT("POST", "/api/rounds/{round}/statement/refusal", At.EVERY, ROUND_OFFICER, DELEGATE),
+    CLOSE_STATEMENT("POST", "/api/rounds/{round}/statement/close", At.EVERY, ROUND_OFFICER, DELEGATE),
+
+    // People and tracing
+    IMPORT_HELD_LIST("POST", "/api/held-lists", At.BUREAUS, TRACING_OFFICER),
+    SEE_HELD_PEOPLE("GET", "/api/held-people", At.BUREAUS, TRACING_OFFICER, PLACE_CLERK),
+    SEE_LISTED_PEOPLE("GET", "/api/listed-people", At.BUREAUS, TRACING_OFFICER),
+    SEE_PROPOSALS("GET", "/api/tracing/proposals", At.BUREAUS, TRACING_OFFICER),
+    CONFIRM_MATCHES("POST", "/api/tracing/confirmations", At.BUREAUS, TRACING_OFFICER),
+    WITHDRAW_MATCH("POST", "/api/tracing/withdrawals", At.BUREAUS, TRACING_OFFICER),
+    SEE_WAITING("GET", "/api/tracing/waiting", At.BUREAUS, TRACING_OFFICER),
+
+    // Intake and packing
+    IMPORT_INTAKE("POST", "/api/intake/files", At.BUREAUS, INTAKE_CLERK),
+    SEE_REFUSED_ROWS("GET", "/api/intake/files/{file}/refused", At.BUREAUS, INTAKE_CLERK),
+    TAKE_IN("POST", "/api/intake/parcels", At.BUREAUS, INTAKE_CLERK),
+    SEE_INTAKE("GET", "/api/intake/parcels", At.BUREAUS, INTAKE_CLERK, TRACING_OFFICER),
+    SEAL("POST", "/api/intake/seals", At.BUREAUS, INTAKE_CLERK),
+    PACK("POST", "/api/packing/parcels", At.BUREAUS, INTAKE_CLERK),
+    CLOSE_PACKING("POST", "/api/packing/close", At.BUREAUS, INTAKE_CLERK),
+    SEE_PALLETS("GET", "/api/packing/pallets", At.EVERY, INTAKE_CLERK, DELEGATE),
+    SEE_LOAD("GET", "/api/packing/load", At.EVERY, INTAKE_CLERK, DELEGATE),
+    SEE_MANIFEST("GET", "/api/packing/manifest", At.BUREAUS, INTAKE_CLERK),
+
+    // Custody
+    OPEN_HANDOVER("POST", "/api/handovers", At.EVERY, INTAKE_CLERK, DELEGATE, PLACE_CLERK),
+    SEE_HANDOVERS("GET", "/api/handovers", At.EVERY, INTAKE_CLERK, DELEGATE, PLACE_CLERK, ROUND_OFFICER, AUDITOR),
+    SEE_HANDOVER_LINES(
+            "GET", "/api/handovers/{handover}/lines", At.EVERY, INTAKE_CLERK, DELEGATE, PLACE_CLERK, AUDITOR),
+    SCAN_GIVEN("POST", "/api/handovers/{handover}/given", At.EVERY, INTAKE_CLERK, DELEGATE, PLACE_CLERK),
+    OFFER_HANDOVER("POST", "/api/handovers/{handover}/offer", At.EVERY, INTAKE_CLERK, DELEGATE, PLACE_CLERK),
+    SCAN_RECEIVED("POST", "/api/handovers/{handover}/received", At.EVERY, INTAKE_CLERK, DELEGATE, PLACE_CLERK),
+    INSPECT("POST", "/api/handovers/{handover}/inspections", At.BUREAUS, INTAKE_CLERK),
+    RECEIVE_HANDOVER("POST", "/api/handovers/{handover}/receive", At.EVERY, INTAKE_CLERK, DELEGATE, PLACE_CLERK),
+    COUNTERSIGN_HANDOVER("POST", "/api/handovers/{handover}/signature", At.EVERY, INTAKE_CLERK, DELEGATE, PLACE_CLERK),
+    RECORD_LEG("POST", "/api/legs", At.NEUTRAL, DELEGATE),
+    SEE_LEGS("GET", "/api/legs", At.EVERY, INTAKE_CLERK, DELEGATE, ROUND_OFFICER, AUDITOR),
+    DISCLOSE_LEG("POST", "/api/legs/{leg}/disclosure", At.NEUTRAL, DELEGATE),
+    DECLARE_LOSS("POST", "/api/losses", At.EVERY, DELEGATE, INTAKE_CLERK),
+    SETTLE_DISPUTE("POST", "/api/disputes/settlements", At.EVERY, INTAKE_CLERK, DELEGATE),
+    SEE_CUSTODY_EVENTS("GET", "/api/custody/events", At.EVERY, ROUND_OFFICER, DELEGATE, AUDITOR),
+    SEE_CUSTODY("GET", "/api/custody/parcels/{itemNumber}", At.EVERY, ROUND_OFFICER, DELEGATE, INTAKE_CLERK),
+
+    // At the place of detention
+    SEE_PLACE_PARCELS("GET", "/api/place/parcels", At.BUREAUS, PLACE_CLERK, EXAMINER),
+    DELEGATE_WITNESS("POST", "/api/delegations", At.BUREAUS, PLACE_CLERK),
+    EXAMINE("POST", "/api/examinations", At.BUREAUS, EXAMINER),
+    DELIVER("POST", "/api/deliveries", At.BUREAUS, PLACE_CLERK),
+    REPORT_TRANSFER("POST", "/api/transfers", At.BUREAUS, PLACE_CLERK),
+    REPORT_RELEASE("POST", "/api/releases", At.BUREAUS, PLACE_CLERK),
+    REPORT_CANNOT_BE_GIVEN("POST", "/api/protection/reports", At.BUREAUS, PLACE_CLERK),
+    SEE_WITHHELD_REASONS("GET", "/api/protection/reports", At.BUREAUS, PROTECTION_OFFICER),
+    SEE_CONSIGNMENTS("GET", "/api/consignments", At.BUREAUS, PLACE_CLERK, PRISONERS_REPRESENTATIVE, ROUND_OFFICER),
+    SIGN_RECEIPT("POST", "/api/consignments/receipts", At.BUREAUS, PRISONERS_REPRESENTATIVE, PLACE_CLERK),
+
+    // Duties and records
+    SEE_REFUSALS("GET", "/api/refusals", At.EVERY, ROUND_OFFICER, AUDITOR, DELEGATE),
+    SEE_OBLIGATIONS("GET", "/api/obligations", At.EVERY, Who.SIGNED_IN),
+    SEE_ESCALATIONS("GET", "/api/escalations", At.EVERY, ROUND_OFFICER),
+
+    // Between nodes: who sends is known by signature, not by sign-in
+    PEER_ENVELOPE("POST", "/api/peers/envelopes", At.EVERY, Who.ANYBODY),
+    PEER_RECEIPT("POST", "/api/peers/receipts", At.EVERY, Who.ANYBODY),
+
+    // Pages
+    START_PAGE("GET", "/", At.EVERY, Who.ANYBODY),
+    SIGN_IN_PAGE("GET", "/sign-in", At.EVERY, Who.ANYBODY),
+    SIGN_IN_FORM("POST", "/sign-in", At.EVERY, Who.ANYBODY),
+    SIGN_OUT_FORM("POST", "/sign-out", At.EVERY, Who.SIGNED_IN),
+    ROUND_PAGE("GET", "/rounds/{round}", At.EVERY, Who.SIGNED_IN),
+    STYLE("GET", "/style/{file}", At.EVERY, Who.ANYBODY),
+    FONT("GET", "/style/fonts/{file}", At.EVERY, Who.ANYBODY),
+    FAULT_PAGE("GET", "/error", At.EVERY, Who.ANYBODY);
+
+    /// Where a matched operation stands in the request.
+    public static final String ATTRIBUTE = "org.homeward.operation";
+
+    private enum At {
+        EVERY,
+        BUREAUS,
+        NEUTRAL
+    }
+
+    private enum Who {
+        ANYBODY,
+        SIGNED_IN
+    }
+
+    private final String method;
+    private final String path;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A parsed pattern never changes; Spring does not annotate it.
+    private final PathPattern pattern;
+
+    private final At at;
+    private final boolean anybody;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A copy that nobody else holds.
+    private final Set<Role> roles;
+
+    Operation(String method, String path, At at, Who who) {
+        this(method, path, at, who == Who.ANYBODY, EnumSet.allOf(Role.class));
+    }
+
+    Operation(String method, String path, At at, Role first, Role... others) {
+        this(method, path, at, false, EnumSet.of(first, others));
+    }
+
+    Operation(String method, String path, At at, boolean anybody, Set<Role> roles) {
+        this.method = method;
+        this.path = path;
+        this.pattern = PathPatternParser.defaultInstance.parse(path);
+        this.at = at;
+        this.anybody = anybody;
+        this.roles = Set.copyOf(roles);
+    }
+
+    /// The HTTP method.
+    public String method() {
+        return method;
+    }
+
+    /// The path with its variables in braces.
+    public String path() {
+        return path;
+    }
+
+    /// Whether it needs no sign-in.
+    public boolean isForAnybody() {
+        return anybody;
+    }
+
+    /// Who may, once signed in.
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    /// Whether a node of this side answers it.
+    public boolean isAt(Side side) {
+        return switch (at) {
+            case EVERY -> true;
+            case BUREAUS -> side.isBureau();
+            case NEUTRAL -> !side.isBureau();
+        };
+    }
+
+    /// The operation that this method and path ask for, if there is one.
+    static Optional<Operation> asked(String method, String path) {
+        var container = PathContainer.parsePath(path);
+        for (var operation : ALL) {
+            if (operation.method.equals(method) && operation.pattern.matches(container)) {
+                return Optional.of(operation);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static final Operation[] ALL = values();
+}

@@ -1,0 +1,129 @@
+package org.homeward.node.packing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Tables `parcel` and `parcel_content`.
+@Repository
+class KnownParcelRepository {
+
+    private static final int CONTENTS_MAX = 500; // A parcel of 10 kg with more kinds of things is a slip.
+    private static final int OF_ONE_PERSON_MAX = 1_000; // Relatives of one man in one round.
+
+    private final JdbcClient db;
+    private final NamedParameterJdbcTemplate batch;
+
+    KnownParcelRepository(JdbcClient db, NamedParameterJdbcTemplate batch) {
+        this.db = db;
+        this.batch = batch;
+    }
+
+    void add(List<KnownParcel> parcels) {
+        batch.batchUpdate(
+                """
+                INSERT INTO parcel (item_number, round, side, seal, weight_grams, pallet, consignment, delivery_code,
+                                    person_ref, letters, drawings)
+                VALUES (:number, :round, :side, :seal, :weight, :pallet, :consignment, :code,
+                        :person, :letters, :drawings)
+                """,
+                parcels.stream()
+                        .map(parcel -> (SqlParameterSource) new MapSqlParameterSource()
+                                .addValue("number", parcel.number().text())
+                                .addValue("round", parcel.round())
+                                .addValue("side", parcel.number().side().word())
+                                .addValue("seal", parcel.seal())
+                                .addValue("weight", parcel.weightGrams())
+                                .addValue("pallet", parcel.pallet())
+                                .addValue("consignment", parcel.consignment())
+                                .addValue("code", parcel.deliveryCode())
+                                .addValue("person", parcel.personRef())
+                                .addValue("letters", parcel.letters())
+                                .addValue("drawings", parcel.drawings()))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    void addContents(ItemNumber number, List<KnownParcel.Content> contents) {
+        batch.batchUpdate(
+                """
+                INSERT INTO parcel_content (item_number, line, category, description, pieces, grams)
+                VALUES (:number, :line, :category, :description, :pieces, :grams)
+                """,
+                contents.stream()
+                        .map(content -> (SqlParameterSource) new MapSqlParameterSource()
+                                .addValue("number", number.text())
+                                .addValue("line", content.line())
+                                .addValue("category", content.category())
+                                .addValue("description", content.description())
+                                .addValue("pieces", content.pieces())
+                                .addValue("grams", content.grams()))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    Optional<KnownParcel> find(ItemNumber number) {
+        return db.sql("""
+                        SELECT item_number, round, seal, weight_grams, pallet, consignment, delivery_code,
+                               person_ref, letters, drawings
+                          FROM parcel
+                         WHERE item_number = :number
+                        """)
+                .param("number", number.text())
+                .query(KnownParcelRepository::parcel)
+                .optional();
+    }
+
+    List<KnownParcel> of(String round, String personRef) {
+        return db.sql("""
+                        SELECT item_number, round, seal, weight_grams, pallet, consignment, delivery_code,
+                               person_ref, letters, drawings
+                          FROM parcel
+                         WHERE round = :round AND person_ref = :person AND person_ref <> ''
+                         ORDER BY item_number
+                         LIMIT :most
+                        """)
+                .param("round", round)
+                .param("person", personRef)
+                .param("most", OF_ONE_PERSON_MAX)
+                .query(KnownParcelRepository::parcel)
+                .list();
+    }
+
+    List<KnownParcel.Content> contents(ItemNumber number) {
+        return db.sql("""
+                        SELECT line, category, description, pieces, grams
+                          FROM parcel_content
+                         WHERE item_number = :number
+                         ORDER BY line
+                         LIMIT :most
+                        """)
+                .param("number", number.text())
+                .param("most", CONTENTS_MAX)
+                .query((row, at) -> new KnownParcel.Content(
+                        row.getInt("line"),
+                        row.getString("category"),
+                        row.getString("description"),
+                        row.getInt("pieces"),
+                        row.getInt("grams")))
+                .list();
+    }
+
+    private static KnownParcel parcel(ResultSet row, int at) throws SQLException {
+        return new KnownParcel(
+                row.getString("round"),
+                ItemNumber.read(row.getString("item_number")).orElseThrow(),
+                row.getString("seal"),
+                row.getInt("weight_grams"),
+                row.getString("pallet"),
+                row.getString("consignment"),
+                row.getString("delivery_code"),
+                row.getString("person_ref"),
+                row.getInt("letters"),
+                row.getInt("drawings"));
+    }
+}

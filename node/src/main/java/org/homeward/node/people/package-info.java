@@ -1,0 +1,17 @@
+/// Who is held, as the detaining bureau says: its own lists, and what the home bureau may learn of them.
+///
+/// **Law.** GC III art. 122: information on prisoners reaches the Powers concerned through the Bureaus (P-11). GC III
+/// art. 13: no public curiosity (P-01); health and place of detention never leave the detaining bureau in a round.
+///
+/// **Words.** A *held list* is what the detaining bureau imports; a *delivery code* stands for a place of detention
+/// towards the home bureau, random per round and place.
+///
+/// **Rules kept here.** A person who is gone from a later list has a status to explain; he is not deleted.
+///
+/// **Start reading at** [HeldPerson], then [HeldPeople].
+@NullMarked
+@ApplicationModule(allowedDependencies = {"wiring", "requests", "accounts", "peers", "rounds"})
+package org.homeward.node.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

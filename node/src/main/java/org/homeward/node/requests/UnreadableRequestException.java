@@ -1,0 +1,22 @@
+package org.homeward.node.requests;
+
+import java.io.Serial;
+
+/// A request whose form is wrong before any use case was reached: no key, no such page. Answered with 400.
+public final class UnreadableRequestException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private final transient Refusal refusal;
+
+    /// With the one thing that is wrong.
+    public UnreadableRequestException(Refusal refusal) {
+        super(refusal.sentence());
+        this.refusal = refusal;
+    }
+
+    Refusal refusal() {
+        return refusal;
+    }
+}

@@ -107,7 +107,9 @@ final class RunningNode {
 
     String logEnd() {
         try {
-            var lines = Files.readAllLines(log);
+            var lines = Files.readAllLines(log).stream()
+                    .filter(line -> !line.startsWith("\tat ") && !line.isBlank())
+                    .toList();
             return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size()));
         } catch (IOException e) {
             return "(no log: " + e.getMessage() + ")";

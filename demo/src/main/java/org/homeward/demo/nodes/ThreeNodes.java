@@ -156,9 +156,9 @@ public final class ThreeNodes implements AutoCloseable {
 
     private static long ownSeed(long seed, Party party) {
         return switch (party) {
-            case A -> seed * 3;
-            case B -> seed * 3 + 1;
-            case NEUTRAL -> seed * 3 + 2;
+            case A -> seed * 3 + 1;
+            case B -> seed * 3 + 2;
+            case NEUTRAL -> seed * 3 + 3;
         };
     }
 

@@ -16,9 +16,6 @@ import org.homeward.demo.input.RoundInput;
 /// A whole round, from the agreement to the closing statement, on the calendar that its terms give.
 public final class PlayedRound {
 
-    /// The seals are put on over so many days between the opening and the close of intake.
-    private static final int SEALING_DAYS = 4;
-
     private static final LocalDate LONG_AGO = LocalDate.of(2026, 1, 1);
 
     /// How a round is played.
@@ -54,6 +51,7 @@ public final class PlayedRound {
     private final Receipts receipts;
     private final Closing closing;
     private int appointments;
+    private Calendar calendar = Calendar.UNKNOWN;
 
     /// @param staff has no accounts yet
     public PlayedRound(RoundInput input, Staff staff, Manner manner, Audience audience) {
@@ -84,10 +82,11 @@ public final class PlayedRound {
     /// @throws org.homeward.demo.wire.Refused when a node refuses what no player can do without
     public Ending play() {
         var agreement = new Agreement(scene);
-        var firstDay = scene.clock().today();
-        perform(new Appointment(at(firstDay, 8), 0, Stage.AGREEMENT, agreement::publishRulebooks));
+        var morning = scene.clock().now().plus(Duration.ofHours(1));
+        perform(new Appointment(morning, 0, Stage.AGREEMENT, agreement::publishRulebooks));
         stopwatch.startRound();
-        perform(new Appointment(at(firstDay, 9), 0, Stage.AGREEMENT, agreement::sign));
+        perform(new Appointment(morning.plus(Duration.ofHours(1)), 0, Stage.AGREEMENT, agreement::sign));
+        calendar = Calendar.of(scene.input().terms());
         planIntake();
         planCarriage();
         planReturns();
@@ -100,44 +99,33 @@ public final class PlayedRound {
     private void planIntake() {
         var lists = new Lists(scene);
         var intake = new Intake(scene);
-        var opens = date("intake_opens");
-        var closes = date("intake_closes");
-        var days = Math.max(0, closes.toEpochDay() - opens.toEpochDay());
-        plan(at(opens, 8), Stage.LISTS, lists::importWhole);
-        plan(at(opens, 9), Stage.INTAKE, intake::importFiles);
-        for (var share = 0; share < SEALING_DAYS; share++) {
+        plan(calendar.lists(), Stage.LISTS, lists::importWhole);
+        plan(calendar.intake(), Stage.INTAKE, intake::importFiles);
+        for (var share = 0; share < Calendar.SEALING_DAYS; share++) {
             var mine = share;
-            var day = opens.plusDays(days * share / SEALING_DAYS);
-            plan(at(day, 10), Stage.INTAKE, () -> intake.seal(mine, SEALING_DAYS));
+            plan(calendar.sealing(share), Stage.INTAKE, () -> intake.seal(mine, Calendar.SEALING_DAYS));
         }
         if (Party.BUREAUS.stream()
                 .anyMatch(it -> scene.input().side(it).heldLater().isPresent())) {
-            plan(at(opens.plusDays(days * 3 / 4), 12), Stage.LISTS, lists::importLater);
+            plan(calendar.laterLists(), Stage.LISTS, lists::importLater);
         }
-        plan(at(closes, 16), Stage.TRACING, lists::confirmMatches);
+        plan(calendar.tracing(), Stage.TRACING, lists::confirmMatches);
     }
 
     private void planCarriage() {
-        var handover = date("handover_on");
-        plan(at(handover.minusDays(1), 8), Stage.PACKING, new Packing(scene)::pack);
-        plan(at(handover, 8), Stage.TO_NEUTRAL, carriage::toNeutral);
-        plan(at(handover.plusDays(1), 16), Stage.TO_NEUTRAL, () -> carriage.recordLegs(1, Duration.ofHours(9)));
-        plan(at(handover.plusDays(2), 7), Stage.TO_RECEIVING, () -> carriage.recordLegs(2, Duration.ofHours(3)));
-        plan(at(handover.plusDays(2), 8), Stage.TO_RECEIVING, carriage::toReceiving);
-
-        // However short the longest examination is, a parcel that comes on the third day and is examined on the fourth
-        // waits no longer than that.
-        var limitHours = Math.max(1, scene.input().terms().number("examination_hours_max"));
-        var gapHours = Math.min(22, limitHours);
-        var hourOfExamination = Math.max(0, gapHours - 14);
-        var examination = at(handover.plusDays(4), hourOfExamination);
-        var arrival = examination.minus(Duration.ofHours(gapHours));
-        plan(arrival, Stage.TO_PLACES, places::handOn);
-        plan(arrival, Stage.TO_PLACES, places::report);
-        plan(arrival, Stage.TO_PLACES, places::transferOnArrival);
-        plan(arrival, Stage.TO_PLACES, this::planHeldParcels);
-        plan(examination, Stage.EXAMINATION, () -> examine(Examinations::isOrdinary));
-        plan(at(handover.plusDays(5), 10), Stage.EXAMINATION, () -> {
+        plan(calendar.packing(), Stage.PACKING, new Packing(scene)::pack);
+        plan(calendar.toNeutral(), Stage.TO_NEUTRAL, carriage::toNeutral);
+        plan(calendar.firstLegEnds(), Stage.TO_NEUTRAL, () -> carriage.recordLegs(1, Duration.ofHours(9)));
+        plan(calendar.lastLegEnds(), Stage.TO_RECEIVING, () -> carriage.recordLegs(2, Duration.ofHours(3)));
+        plan(calendar.toReceiving(), Stage.TO_RECEIVING, carriage::toReceiving);
+        plan(calendar.arrival(), Stage.TO_PLACES, () -> {
+            places.handOn();
+            places.report();
+            places.transferOnArrival();
+            planHeldParcels();
+        });
+        plan(calendar.examination(), Stage.EXAMINATION, () -> examine(Examinations::isOrdinary));
+        plan(calendar.addressesKnown(), Stage.EXAMINATION, () -> {
             places.transferWithAddress();
             examine(parcel ->
                     parcel.incident(Incident.TransferredNoAddress.class).isPresent());
@@ -165,28 +153,27 @@ public final class PlayedRound {
     }
 
     private void planReturns() {
-        var terms = scene.input().terms();
-        var handover = date("handover_on");
-        var completes = date("completes_by");
-        plan(at(handover.plusDays(10), 8), Stage.RETURNS, places::giveBack);
-        plan(at(handover.plusDays(10), 12), Stage.RETURNS, carriage::homewardToNeutral);
-        plan(at(handover.plusDays(12), 8), Stage.RETURNS, () -> {
+        plan(calendar.placesGiveBack(), Stage.RETURNS, places::giveBack);
+        plan(calendar.homewardToNeutral(), Stage.RETURNS, carriage::homewardToNeutral);
+        plan(calendar.homewardToHome(), Stage.RETURNS, () -> {
             carriage.homewardToHome();
             receipts.sign();
         });
-        plan(at(handover.plusDays(terms.number("lost_after_days")), 18), Stage.LOSSES, () -> {
+        plan(calendar.losses(), Stage.LOSSES, () -> {
             carriage.declareLosses();
             receipts.sign();
         });
-        plan(at(completes, 19), Stage.CLOSING, carriage::discloseLegs);
-        plan(at(completes, 20), Stage.CLOSING, () -> {
-            closing.propose();
-            if (!closing.isClosed()) {
-                closing.closeWithout(at(completes.plusDays(terms.number("sign_within_days") + 1L), 8));
-            }
-            stopwatch.endRound();
-            agenda.clear();
-        });
+        plan(calendar.disclosure(), Stage.CLOSING, carriage::discloseLegs);
+        plan(calendar.closing(), Stage.CLOSING, this::close);
+    }
+
+    private void close() {
+        closing.propose();
+        if (!closing.isClosed()) {
+            closing.closeWithout(calendar.closingWithoutSignature());
+        }
+        stopwatch.endRound();
+        agenda.clear();
     }
 
     private void plan(Instant at, Stage stage, Runnable deed) {
@@ -199,16 +186,8 @@ public final class PlayedRound {
         scene.audience().begins(appointment.stage(), day);
         stopwatch.time(appointment.stage(), appointment.deed());
         var isLastOfStage = agenda.isEmpty() || agenda.peek().stage() != appointment.stage();
-        if (isLastOfStage) {
+        if (isLastOfStage && appointment.stage() != Stage.AGREEMENT) {
             scene.audience().ends(appointment.stage(), day, standing.inWords());
         }
-    }
-
-    private LocalDate date(String member) {
-        return scene.input().terms().date(member);
-    }
-
-    private static Instant at(LocalDate day, int hour) {
-        return day.atTime(hour, 0).toInstant(ZoneOffset.UTC);
     }
 }

@@ -10,7 +10,7 @@ CREATE TABLE rulebook (
 
 -- Terms as bytes that are signed.
 CREATE TABLE round_terms (
-    round       text        NOT NULL CHECK (round ~ '^[a-z0-9][a-z0-9-]{0,39}$'),
+    round       text        NOT NULL CHECK (round ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$'),
     version     integer     NOT NULL CHECK (version >= 1),
     terms       bytea       NOT NULL,
     sha256      text        NOT NULL UNIQUE CHECK (length(sha256) = 64),
@@ -74,3 +74,31 @@ CREATE TABLE statement_refusal (
 );
 REVOKE UPDATE, DELETE, TRUNCATE ON rulebook, terms_signature, terms_refusal, round_fact, statement_signature
     FROM CURRENT_USER;
+
+-- One word per parcel that was handed to the neutral. The order of the cases is the rule in rounds/Outcomes.
+CREATE VIEW parcel_outcome AS
+SELECT round,
+       side,
+       subject,
+       CASE
+           WHEN bool_or(kind = 'LOST') THEN 'LOST'
+           WHEN bool_or(kind = 'RELEASED') AND bool_or(kind = 'CAME_HOME') THEN 'RETURNED'
+           WHEN bool_or(kind = 'UNDELIVERABLE') THEN 'UNDELIVERABLE'
+           WHEN bool_or(kind = 'DISPUTED') AND NOT bool_or(kind = 'SETTLED') THEN 'DISPUTED'
+           WHEN bool_or(kind = 'REMOVED') THEN 'DELIVERED_WITH_REMOVALS'
+           WHEN bool_or(kind = 'DELIVERED') THEN 'DELIVERED'
+           ELSE 'UNDER_WAY'
+       END AS word,
+       CASE
+           WHEN bool_or(kind = 'LOST') THEN max(rule) FILTER (WHERE kind = 'LOST')
+           WHEN bool_or(kind = 'RELEASED') AND bool_or(kind = 'CAME_HOME') THEN 'R-21'
+           WHEN bool_or(kind = 'UNDELIVERABLE') THEN 'reason_withheld'
+           WHEN bool_or(kind = 'DISPUTED') AND NOT bool_or(kind = 'SETTLED')
+               THEN max(rule) FILTER (WHERE kind = 'DISPUTED')
+           WHEN bool_or(kind = 'REMOVED') THEN string_agg(DISTINCT rule, ';') FILTER (WHERE kind = 'REMOVED')
+           ELSE ''
+       END AS rule
+  FROM round_fact
+ WHERE kind NOT IN ('TAKEN_IN', 'REFUSED', 'UNMATCHED')
+ GROUP BY round, side, subject
+HAVING bool_or(kind = 'HANDED_OVER');

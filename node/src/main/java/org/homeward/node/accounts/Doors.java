@@ -48,7 +48,7 @@ class Doors {
     }
 
     @Bean
-    SecurityFilterChain doors(
+    SecurityFilterChain securityFilterChain(
             HttpSecurity http, OperationGate gate, SecurityContextRepository sessions, CsrfTokenRepository csrfTokens) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().access(gate))
                 .securityContext(context -> context.securityContextRepository(sessions))

@@ -1,14 +1,23 @@
 package org.homeward.node.rounds;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.homeward.node.wiring.Side;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Repository;
 
-/// Table `round_fact`.
+/// Table `round_fact` and the view `parcel_outcome` over it.
 @Repository
 class FactRepository {
+
+    private static final int RULES_MAX = 1_000; // As many as a rulebook has.
+    private static final int PARCELS_MAX = 50_000; // The largest quota.
 
     private final NamedParameterJdbcTemplate db;
 
@@ -30,5 +39,95 @@ class FactRepository {
                 VALUES (:round, :side, :subject, :kind, :rule)
                 ON CONFLICT (round, side, subject, kind, rule) DO NOTHING
                 """, rows);
+    }
+
+    /// All figures of one side, counted in one statement, so that they are of one moment.
+    Counts counts(String round, Side side, long agreed) {
+        return db.queryForObject(
+                """
+                SELECT (SELECT count(*) FROM round_fact f
+                         WHERE f.round = :round AND f.side = :side AND f.kind = 'TAKEN_IN') AS taken_in,
+                       (SELECT count(*) FROM round_fact f
+                         WHERE f.round = :round AND f.side = :side AND f.kind = 'REFUSED') AS refused,
+                       (SELECT count(*) FROM round_fact f
+                         WHERE f.round = :round AND f.side = :side AND f.kind = 'UNMATCHED') AS unmatched,
+                       count(*) AS handed_over,
+                       count(*) FILTER (WHERE word = 'DELIVERED') AS delivered,
+                       count(*) FILTER (WHERE word = 'DELIVERED_WITH_REMOVALS') AS with_removals,
+                       count(*) FILTER (WHERE word = 'RETURNED') AS returned,
+                       count(*) FILTER (WHERE word = 'UNDELIVERABLE') AS undeliverable,
+                       count(*) FILTER (WHERE word = 'LOST') AS lost,
+                       count(*) FILTER (WHERE word = 'DISPUTED') AS disputed,
+                       count(*) FILTER (WHERE word = 'UNDER_WAY') AS under_way,
+                       (SELECT coalesce(string_agg(by_rule.rule || ' ' || by_rule.n, ',' ORDER BY by_rule.rule), '')
+                          FROM (SELECT o.rule, count(*) AS n
+                                  FROM parcel_outcome o
+                                 WHERE o.round = :round AND o.side = :side AND o.word = 'DELIVERED_WITH_REMOVALS'
+                                 GROUP BY o.rule) by_rule) AS removals
+                  FROM parcel_outcome
+                 WHERE round = :round AND side = :side
+                """,
+                of(round, side),
+                (row, number) -> new Counts(
+                        agreed,
+                        row.getLong("taken_in"),
+                        row.getLong("refused"),
+                        row.getLong("unmatched"),
+                        row.getLong("handed_over"),
+                        row.getLong("delivered"),
+                        row.getLong("with_removals"),
+                        row.getLong("returned"),
+                        row.getLong("undeliverable"),
+                        row.getLong("lost"),
+                        row.getLong("disputed"),
+                        row.getLong("under_way"),
+                        removals(row.getString("removals"))));
+    }
+
+    private static SortedMap<String, Long> removals(String byRule) {
+        var removals = new TreeMap<String, Long>();
+        for (var one : byRule.split(",", RULES_MAX)) {
+            int space = one.indexOf(' ');
+            if (space > 0) {
+                removals.put(one.substring(0, space), Long.parseLong(one.substring(space + 1)));
+            }
+        }
+        return removals;
+    }
+
+    Parity parity(String round, Side side, long agreed) {
+        return db.queryForObject(
+                """
+                SELECT count(DISTINCT subject) FILTER (WHERE kind = 'HANDED_OVER') AS handed_over,
+                       count(DISTINCT subject) FILTER (WHERE kind IN ('DELIVERED', 'REMOVED')) AS delivered
+                  FROM round_fact
+                 WHERE round = :round AND side = :side
+                """,
+                of(round, side),
+                (row, number) -> new Parity(agreed, row.getLong("handed_over"), row.getLong("delivered")));
+    }
+
+    Map<String, Outcome> outcomes(String round, Side side, boolean closed) {
+        var outcomes = new HashMap<String, Outcome>();
+        db.query("""
+                SELECT subject, word, rule
+                  FROM parcel_outcome
+                 WHERE round = :round AND side = :side
+                 ORDER BY subject
+                 LIMIT :most
+                """, of(round, side).addValue("most", PARCELS_MAX), row -> {
+            var word = Outcome.Word.valueOf(row.getString("word").toUpperCase(Locale.ROOT));
+            boolean undeclared = closed && word == Outcome.Word.UNDER_WAY;
+            outcomes.put(
+                    row.getString("subject"),
+                    undeclared
+                            ? new Outcome(Outcome.Word.DISPUTED, "not_declared")
+                            : new Outcome(word, row.getString("rule")));
+        });
+        return outcomes;
+    }
+
+    private static MapSqlParameterSource of(String round, Side side) {
+        return new MapSqlParameterSource().addValue("round", round).addValue("side", side.word());
     }
 }

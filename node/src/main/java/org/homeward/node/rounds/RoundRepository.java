@@ -1,12 +1,23 @@
 package org.homeward.node.rounds;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import org.homeward.node.requests.Answer;
+import org.homeward.node.wiring.Rows;
+import org.homeward.node.wiring.Side;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Tables `rulebook`, `round_terms`, `terms_signature`.
+/// Tables `rulebook`, `round_terms`, `terms_signature`, `terms_refusal`.
 @Repository
 class RoundRepository {
+
+    private static final int VERSIONS_MAX = 1_000; // Of one book or one round, in the life of a node.
 
     private final JdbcClient db;
 
@@ -14,16 +25,248 @@ class RoundRepository {
         this.db = db;
     }
 
-    Optional<Integer> agreedVersion(String round) {
+    /// A published book with its file and its day.
+    record Published(Rulebook book, Instant at) {}
+
+    /// Terms as this node has them.
+    record Kept(TermsDocument document, Side proposedBy, String state) {}
+
+    /// One signature under terms.
+    record Signed(String side, String account, Instant at) {}
+
+    int newestVersion(Side side) {
+        return db.sql("SELECT coalesce(max(version), 0) FROM rulebook WHERE side = :side")
+                .param("side", side.word())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Keeps a book unless that version is kept. Says whether it is new.
+    boolean keep(Rulebook book, byte[] csv, Instant at) {
         return db.sql("""
-                        SELECT max(version)
+                        INSERT INTO rulebook (side, version, sha256, csv, published_at)
+                        VALUES (:side, :version, :sha256, :csv, :at)
+                        ON CONFLICT (side, version) DO NOTHING
+                        """)
+                        .param("side", book.side().word())
+                        .param("version", book.version())
+                        .param("sha256", book.sha256())
+                        .param("csv", csv)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    Optional<Rulebook> newestBook(Side side) {
+        return db.sql("""
+                        SELECT side, version, csv, published_at
+                          FROM rulebook
+                         WHERE side = :side
+                         ORDER BY version DESC
+                         LIMIT 1
+                        """)
+                .param("side", side.word())
+                .query(RoundRepository::published)
+                .optional()
+                .map(Published::book);
+    }
+
+    Optional<Rulebook> book(Side side, TermsDocument.RulebookRef ref) {
+        return db.sql("""
+                        SELECT side, version, csv, published_at
+                          FROM rulebook
+                         WHERE side = :side AND version = :version AND sha256 = :sha256
+                        """)
+                .param("side", side.word())
+                .param("version", ref.version())
+                .param("sha256", ref.sha256())
+                .query(RoundRepository::published)
+                .optional()
+                .map(Published::book);
+    }
+
+    List<Published> books() {
+        return db.sql("""
+                        SELECT side, version, csv, published_at
+                          FROM rulebook
+                         ORDER BY side, version
+                         LIMIT :most
+                        """)
+                .param("most", VERSIONS_MAX)
+                .query(RoundRepository::published)
+                .list();
+    }
+
+    private static Published published(ResultSet row, int number) throws SQLException {
+        var read = RulebookReader.read(Side.named(row.getString("side")), row.getInt("version"), row.getBytes("csv"));
+        return switch (read) {
+            case Answer.Done<Rulebook>(var book) -> new Published(book, instant(row, "published_at"));
+            case Answer.Refused<Rulebook> refused ->
+                throw new IllegalStateException("a kept rulebook cannot be read; this indicates a bug");
+        };
+    }
+
+    int newestVersion(String round) {
+        return db.sql("SELECT coalesce(max(version), 0) FROM round_terms WHERE round = :round")
+                .param("round", round)
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Keeps proposed terms unless they are kept. Says whether they are new.
+    boolean propose(TermsDocument document, Side proposedBy, Instant at) {
+        return db.sql("""
+                        INSERT INTO round_terms (round, version, terms, sha256, proposed_by, state, received_at)
+                        VALUES (:round, :version, :terms, :sha256, :by, 'proposed', :at)
+                        ON CONFLICT DO NOTHING
+                        """)
+                        .param("round", document.terms().round())
+                        .param("version", document.version())
+                        .param("terms", document.bytes().copy())
+                        .param("sha256", document.sha256())
+                        .param("by", proposedBy.word())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    Optional<Kept> kept(String sha256) {
+        return db.sql("SELECT terms, proposed_by, state FROM round_terms WHERE sha256 = :sha256")
+                .param("sha256", sha256)
+                .query(RoundRepository::keptRow)
+                .optional();
+    }
+
+    Optional<Kept> newest(String round) {
+        return db.sql("""
+                        SELECT terms, proposed_by, state
                           FROM round_terms
                          WHERE round = :round
-                           AND state IN ('agreed', 'closed')
+                         ORDER BY version DESC
+                         LIMIT 1
+                        """).param("round", round).query(RoundRepository::keptRow).optional();
+    }
+
+    List<Kept> all() {
+        return db.sql("""
+                        SELECT terms, proposed_by, state
+                          FROM round_terms
+                         ORDER BY received_at DESC, round, version DESC
+                         LIMIT :most
+                        """)
+                .param("most", VERSIONS_MAX)
+                .query(RoundRepository::keptRow)
+                .list();
+    }
+
+    private static Kept keptRow(ResultSet row, int number) throws SQLException {
+        return switch (TermsDocument.read(row.getBytes("terms"))) {
+            case Answer.Done<TermsDocument>(var document) ->
+                new Kept(document, Side.named(row.getString("proposed_by")), row.getString("state"));
+            case Answer.Refused<TermsDocument> refused ->
+                throw new IllegalStateException("kept terms cannot be read; this indicates a bug");
+        };
+    }
+
+    /// Locks the terms until the transaction ends, so that two signatures that arrive at once are counted in turn.
+    void lock(String sha256) {
+        db.sql("SELECT sha256 FROM round_terms WHERE sha256 = :sha256 FOR UPDATE")
+                .param("sha256", sha256)
+                .query(String.class)
+                .optional();
+    }
+
+    /// Keeps a signature unless that side has signed. Says whether it is new.
+    boolean sign(String sha256, Side side, String account, Instant at, byte[] envelope) {
+        return db.sql("""
+                        INSERT INTO terms_signature (sha256, side, account, signed_at, envelope)
+                        VALUES (:sha256, :side, :account, :at, :envelope)
+                        ON CONFLICT (sha256, side) DO NOTHING
+                        """)
+                        .param("sha256", sha256)
+                        .param("side", side.word())
+                        .param("account", account)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("envelope", envelope)
+                        .update()
+                == 1;
+    }
+
+    List<Signed> signatures(String sha256) {
+        return db.sql("""
+                        SELECT side, account, signed_at
+                          FROM terms_signature
+                         WHERE sha256 = :sha256
+                         ORDER BY side
+                         LIMIT 3
+                        """)
+                .param("sha256", sha256)
+                .query((row, number) ->
+                        new Signed(row.getString("side"), row.getString("account"), instant(row, "signed_at")))
+                .list();
+    }
+
+    void refuse(String sha256, Side side, String account, String reason, Instant at) {
+        db.sql("""
+                        INSERT INTO terms_refusal (sha256, side, account, reason, refused_at)
+                        VALUES (:sha256, :side, :account, :reason, :at)
+                        ON CONFLICT (sha256, side) DO NOTHING
+                        """)
+                .param("sha256", sha256)
+                .param("side", side.word())
+                .param("account", account)
+                .param("reason", reason)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void state(String sha256, String state) {
+        Rows.one(db.sql("UPDATE round_terms SET state = :state WHERE sha256 = :sha256")
+                .param("state", state)
+                .param("sha256", sha256)
+                .update());
+    }
+
+    void close(String round) {
+        db.sql("UPDATE round_terms SET state = 'closed' WHERE round = :round AND state = 'agreed'")
+                .param("round", round)
+                .update();
+    }
+
+    Optional<Integer> agreedVersion(String round) {
+        return db.sql("""
+                        SELECT version
+                          FROM round_terms
+                         WHERE round = :round AND state IN ('agreed', 'closed')
+                         ORDER BY version DESC
+                         LIMIT 1
                         """).param("round", round).query(Integer.class).optional();
     }
 
     Optional<AgreedRound> agreed(String round, int version) {
-        return Optional.empty();
+        return db.sql("""
+                        SELECT terms, proposed_by, state
+                          FROM round_terms
+                         WHERE round = :round AND version = :version AND state IN ('agreed', 'closed')
+                        """)
+                .param("round", round)
+                .param("version", version)
+                .query(RoundRepository::keptRow)
+                .optional()
+                .map(kept -> new AgreedRound(
+                        version,
+                        kept.document().terms(),
+                        agreedBook(kept.document(), Side.A),
+                        agreedBook(kept.document(), Side.B)));
+    }
+
+    private Rulebook agreedBook(TermsDocument document, Side side) {
+        return Optional.ofNullable(document.rulebooks().get(side))
+                .flatMap(ref -> book(side, ref))
+                .orElseThrow(() -> new IllegalStateException("agreed terms without their rulebook; indicates a bug"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

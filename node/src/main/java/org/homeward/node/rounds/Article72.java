@@ -1,0 +1,50 @@
+package org.homeward.node.rounds;
+
+import java.util.Set;
+
+/// The things that GC III art. 72 says prisoners may receive (C-07): foodstuffs, clothing, medical supplies, articles
+/// of
+/// a religious, educational or recreational character. A rulebook that prohibits one of these says who proposed it
+/// (C-08).
+///
+/// Policy: a prohibition of `*` names no category and needs no proposer; what falls under it is judged item by item.
+final class Article72 {
+
+    /// First words of categories, in the spellings that rulebooks use.
+    private static final Set<String> NAMED = Set.of(
+            "food",
+            "foodstuff",
+            "foodstuffs",
+            "clothing",
+            "clothes",
+            "footwear",
+            "shoes",
+            "medicine",
+            "medicines",
+            "medical",
+            "book",
+            "books",
+            "religious",
+            "devotional",
+            "educational",
+            "education",
+            "recreational",
+            "recreation",
+            "scientific",
+            "examination_papers",
+            "exam",
+            "music",
+            "musical",
+            "musical_instrument",
+            "musical_instruments",
+            "sport",
+            "sports");
+
+    private Article72() {}
+
+    /// Whether a rule of this category lies within the article.
+    static boolean names(String category) {
+        int dot = category.indexOf('.');
+        return NAMED.contains(dot < 0 ? category : category.substring(0, dot));
+    }
+}

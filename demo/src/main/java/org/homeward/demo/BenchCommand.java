@@ -73,7 +73,7 @@ final class BenchCommand {
             for (var number = 1; number <= Math.max(1, runs); number++) {
                 screen.say("Run " + number + " of " + runs);
                 try (var premises = new Premises()) {
-                    var run = new RoundRun(round, premises, OptionalLong.empty(), screen);
+                    var run = new RoundRun(round, premises, OptionalLong.empty(), screen::say);
                     run.start();
                     results.add(run.play(new Manner(number, inFlight), screen));
                 }

@@ -34,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
 
     static final int PARCELS_DEFAULT = 2_000;
     static final int IN_FLIGHT_DEFAULT = 8;
-    private static final int PARCELS_MAX = 200_000; // Ten times what has been agreed so far, and a day on two cores.
+    private static final int PARCELS_MAX = 50_000; // The most rows that a node takes in one file.
     private static final int IN_FLIGHT_MAX = 64;
 
     @Spec
@@ -82,25 +82,36 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         checkOptions();
-        var writer = spec.commandLine().getOut();
-        var screen = new Screen(writer);
         var round = readRound();
         try (var premises = new Premises()) {
-            var nodeSeed = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
-            var run = new RoundRun(round, premises, nodeSeed, screen);
-            screen.say("Starting PostgreSQL and three nodes ...");
-            run.start();
-            var result = run.play(new Manner(seedOrOne(), inFlight), screen);
-            if (out != null) {
-                result.files().write(out);
+            try {
+                return playIn(premises, round);
+            } catch (RuntimeException e) {
+                if (premises.isClosing()) {
+                    return DemoProgram.FAILED; // Ctrl-C: whatever broke because of it is no news.
+                }
+                throw e;
             }
-            tell(writer, result);
-            if (!exit) {
-                tellDoors(writer, run);
-                new CountDownLatch(1).await(); // Until Ctrl-C: the premises are cleared when this program ends.
-            }
-            return result.ending().closed() ? 0 : DemoProgram.FAILED;
         }
+    }
+
+    private int playIn(Premises premises, RoundInput round) throws InterruptedException {
+        var writer = spec.commandLine().getOut();
+        var screen = new Screen(writer);
+        var nodeSeed = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+        var run = new RoundRun(round, premises, nodeSeed, screen::say);
+        screen.say("Starting PostgreSQL and three nodes ...");
+        run.start();
+        var result = run.play(new Manner(seedOrOne(), inFlight), screen);
+        if (out != null) {
+            result.files().write(out);
+        }
+        tell(writer, result);
+        if (!exit) {
+            tellDoors(writer, run);
+            new CountDownLatch(1).await(); // Until Ctrl-C: the premises are cleared when this program ends.
+        }
+        return result.ending().closed() ? 0 : DemoProgram.FAILED;
     }
 
     private void checkOptions() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.homeward.demo.input.Party;
 import org.homeward.demo.input.RoundInput;
 import org.homeward.demo.nodes.Footprint;
@@ -44,7 +45,7 @@ final class RoundRun {
     record Result(Ending ending, RoundFiles files, Map<String, Double> cpuSeconds, Map<String, Long> requests) {}
 
     /// Nothing is started yet.
-    RoundRun(RoundInput input, Premises premises, OptionalLong nodeSeed, Screen screen) {
+    RoundRun(RoundInput input, Premises premises, OptionalLong nodeSeed, Consumer<String> told) {
         var house = House.find();
         if (!house.hasNode()) {
             throw new IllegalStateException("The node is not built; ./homeward demo builds it.");
@@ -53,7 +54,7 @@ final class RoundRun {
         this.premises = premises;
         var workshop = premises.keep(Workshop.open());
         this.postgres = premises.keep(new Postgres(house, workshop));
-        var plan = new ThreeNodes.Plan(input.terms(), nodeSeed, screen::say);
+        var plan = new ThreeNodes.Plan(input.terms(), nodeSeed, told);
         this.nodes = premises.keep(new ThreeNodes(house, workshop, postgres, plan));
     }
 

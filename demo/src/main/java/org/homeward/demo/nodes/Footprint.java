@@ -32,6 +32,12 @@ public final class Footprint {
                 .orElse(0.0);
     }
 
+    /// False for a process that is gone or only waits to be buried.
+    static boolean isRunning(long pid) {
+        var stat = read(pid, "stat");
+        return !stat.isEmpty() && stat.charAt(stat.lastIndexOf(')') + 2) != 'Z';
+    }
+
     private static Stream<Long> family(long pid) {
         var children = ProcessHandle.of(pid).stream()
                 .flatMap(ProcessHandle::descendants)

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,25 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
+    /// Kills all its processes as a power cut would.
+    public void kill() {
+        var all = new ArrayList<ProcessHandle>();
+        ProcessHandle.of(pid()).ifPresent(first -> {
+            all.add(first);
+            first.descendants().forEach(all::add);
+        });
+        all.forEach(ProcessHandle::destroyForcibly);
+        var until = System.nanoTime() + START_WAIT.toNanos();
+        while (all.stream().anyMatch(one -> Footprint.isRunning(one.pid())) && System.nanoTime() < until) {
+            Thread.onSpinWait();
+        }
+    }
+
     /// Starts it again over the same folder, after it was killed.
     public void restart() {
         try {
+            // Its own lock file names a process that is dead, but perhaps not yet buried by whoever inherited it.
+            Files.deleteIfExists(folder.resolve("postmaster.pid"));
             server = startServer();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start again: " + e.getMessage(), e);

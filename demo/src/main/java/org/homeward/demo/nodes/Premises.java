@@ -32,6 +32,11 @@ public final class Premises implements AutoCloseable {
         return opened;
     }
 
+    /// True once this run is ending; whatever fails from then on is no news.
+    public boolean isClosing() {
+        return closing.get();
+    }
+
     /// Clears, once; a second call waits for nothing.
     @Override
     public void close() {

@@ -49,9 +49,10 @@ public record RoundReport(
         var parity = new EnumMap<Party, JsonNode>(Party.class);
         for (var party : Party.values()) {
             var reader = staff.reader(party);
-            var rows = reader.rows("/api/custody/events" + ofRound);
-            events.put(party, rows.size());
-            rows.forEach(row -> custody.putIfAbsent(row.path("event").asString(row.toString()), row.toString()));
+            reader.eachRow("/api/custody/events" + ofRound, row -> {
+                events.merge(party, 1, Integer::sum);
+                custody.computeIfAbsent(row.path("event").asString(row.toString()), _ -> row.toString());
+            });
             reader.read("/api/refusals" + ofRound)
                     .path("counts")
                     .forEachEntry((rule, count) -> refusals.merge(rule, count.asLong(0), Long::sum));

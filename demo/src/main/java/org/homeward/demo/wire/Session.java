@@ -3,6 +3,7 @@ package org.homeward.demo.wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.homeward.demo.input.Sheet;
 import tools.jackson.databind.JsonNode;
@@ -53,13 +54,20 @@ public final class Session {
     /// Reads all pages of a list. `path` may have a query.
     public List<JsonNode> rows(String path) {
         var rows = new ArrayList<JsonNode>();
+        eachRow(path, rows::add);
+        return rows;
+    }
+
+    /// Reads a list page by page, so that a long one is never whole in memory.
+    public void eachRow(String path, Consumer<JsonNode> reader) {
         var more = path + (path.contains("?") ? "&" : "?") + "size=" + PAGE_ROWS + "&page=";
+        var read = 0L;
         for (var page = 1; ; page++) {
             var answer = read(more + page);
-            answer.path("rows").forEach(rows::add);
-            if (rows.size() >= answer.path("total").asLong(0)
-                    || answer.path("rows").isEmpty()) {
-                return rows;
+            answer.path("rows").forEach(reader);
+            read += answer.path("rows").size();
+            if (read >= answer.path("total").asLong(0) || answer.path("rows").isEmpty()) {
+                return;
             }
         }
     }

@@ -2,11 +2,13 @@ package org.homeward.node.wiring;
 
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How this node writes and reads JSON: members in alphabetical order, no white space, instants in ISO 8601, unknown
@@ -19,9 +21,15 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .annotationIntrospector(introspector())
             .build();
 
     private Json() {}
+
+    /// Jackson's own annotations, and which members must be present.
+    static AnnotationIntrospector introspector() {
+        return AnnotationIntrospector.pair(new PresentUnlessNullable(), new JacksonAnnotationIntrospector());
+    }
 
     /// The one mapper; never reconfigured.
     public static JsonMapper mapper() {

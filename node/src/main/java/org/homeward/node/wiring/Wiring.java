@@ -56,6 +56,7 @@ class Wiring {
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return builder -> builder.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .annotationIntrospector(Json.introspector());
     }
 }

@@ -102,7 +102,7 @@ final class DemoCommand implements Callable<Integer> {
         var run = new RoundRun(round, premises, nodeSeed, screen::say);
         screen.say("Starting PostgreSQL and three nodes ...");
         run.start();
-        var result = run.play(new Manner(seedOrOne(), inFlight), screen);
+        var result = play(run, screen);
         if (out != null) {
             result.files().write(out);
         }
@@ -112,6 +112,15 @@ final class DemoCommand implements Callable<Integer> {
             new CountDownLatch(1).await(); // Until Ctrl-C: the premises are cleared when this program ends.
         }
         return result.ending().closed() ? 0 : DemoProgram.FAILED;
+    }
+
+    private RoundRun.Result play(RoundRun run, Screen screen) {
+        try {
+            return run.play(new Manner(seedOrOne(), inFlight), screen);
+        } catch (RuntimeException e) {
+            run.nodes().complaints().forEach(screen::say);
+            throw e;
+        }
     }
 
     private void checkOptions() {

@@ -21,6 +21,7 @@ final class RunningNode {
 
     private static final int STOP_WAIT_SECONDS = 10;
     private static final int LOG_LINES_SHOWN = 25;
+    private static final int COMPLAINTS_SHOWN = 6;
 
     private final Process program;
     private final Path log;
@@ -113,6 +114,17 @@ final class RunningNode {
             return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size()));
         } catch (IOException e) {
             return "(no log: " + e.getMessage() + ")";
+        }
+    }
+
+    /// The last warnings and errors of its log.
+    List<String> complaints() {
+        try (var lines = Files.lines(log)) {
+            var all = lines.filter(line -> line.contains(" WARN ") || line.contains(" ERROR "))
+                    .toList();
+            return all.subList(Math.max(0, all.size() - COMPLAINTS_SHOWN), all.size());
+        } catch (IOException e) {
+            return List.of("(no log: " + e.getMessage() + ")");
         }
     }
 

@@ -182,6 +182,13 @@ public final class ThreeNodes implements AutoCloseable {
         return workshop.folder("logs").resolve(party.word() + ".log");
     }
 
+    /// What the nodes have warned of since they started, the last of each; for whoever must know why a round stopped.
+    public List<String> complaints() {
+        var said = new ArrayList<String>();
+        running.forEach((party, node) -> node.complaints().forEach(line -> said.add(party.word() + ": " + line)));
+        return said;
+    }
+
     /// The processes by name: `a`, `b`, `neutral`, `postgres`.
     public Map<String, Long> pids() {
         var pids = new java.util.LinkedHashMap<String, Long>();

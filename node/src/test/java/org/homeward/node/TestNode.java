@@ -59,11 +59,21 @@ public final class TestNode implements AutoCloseable {
         }
     }
 
-    /// Stops it and starts it again on the same port, keys and database.
+    /// Stops it and starts it again.
     public void restart() {
+        pause();
+        resume();
+    }
+
+    /// Stops it; the others find nobody there.
+    public void pause() {
         settings.put("server.port", port());
         context.close();
         callers.clear();
+    }
+
+    /// Starts it again on the same port, keys and database.
+    public void resume() {
         context = NodeProgram.start(settings);
     }
 

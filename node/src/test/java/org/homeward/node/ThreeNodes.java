@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.homeward.node.accounts.Role;
 import org.homeward.node.wiring.Side;
 
@@ -102,14 +103,32 @@ public final class ThreeNodes implements AutoCloseable {
         return now;
     }
 
+    /// Moves the played clock of the two others, while one is down.
+    public void moveOthers(TestNode down, Instant instant) {
+        for (var node : all()) {
+            if (node != down) {
+                node.as(Role.OPERATOR)
+                        .put("/simulation/clock", Map.of("now", instant.toString()))
+                        .ok();
+            }
+        }
+    }
+
     /// Waits until every envelope is receipted at all three nodes.
     ///
     /// @throws AssertionError if that takes longer than a minute
     public void settle() {
+        waitUntil(() -> all().stream().allMatch(node -> waiting(node) == 0));
+    }
+
+    /// Waits until something is so.
+    ///
+    /// @throws AssertionError if that takes longer than a minute
+    public void waitUntil(BooleanSupplier holds) {
         long deadline = System.nanoTime() + SETTLE_MAX.toNanos();
-        while (all().stream().anyMatch(node -> waiting(node) > 0)) {
+        while (!holds.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("envelopes are still waiting after " + SETTLE_MAX);
+                throw new AssertionError("still not so after " + SETTLE_MAX);
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }

@@ -2,8 +2,14 @@ package org.homeward.node.packing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -113,7 +119,56 @@ class KnownParcelRepository {
                 .list();
     }
 
-    private static KnownParcel parcel(ResultSet row, int at) throws SQLException {
+    Map<ItemNumber, KnownParcel> find(Collection<ItemNumber> numbers) {
+        return db
+                .sql("""
+                        SELECT item_number, round, seal, weight_grams, pallet, consignment, delivery_code,
+                               person_ref, letters, drawings
+                          FROM parcel
+                         WHERE item_number = ANY (:numbers)
+                         ORDER BY item_number
+                         LIMIT :most
+                        """)
+                .param("numbers", texts(numbers))
+                .param("most", Math.max(1, numbers.size()))
+                .query(KnownParcelRepository::parcel)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(KnownParcel::number, Function.identity()));
+    }
+
+    Map<ItemNumber, List<KnownParcel.Content>> contents(Collection<ItemNumber> numbers) {
+        var contents = new HashMap<ItemNumber, List<KnownParcel.Content>>();
+        db.sql("""
+                        SELECT item_number, line, category, description, pieces, grams
+                          FROM parcel_content
+                         WHERE item_number = ANY (:numbers)
+                         ORDER BY item_number, line
+                         LIMIT :most
+                        """)
+                .param("numbers", texts(numbers))
+                .param("most", Math.max(1, numbers.size() * CONTENTS_MAX))
+                .query(row -> {
+                    var number = ItemNumber.read(row.getString("item_number")).orElseThrow();
+                    contents.computeIfAbsent(number, _ -> new ArrayList<>()).add(content(row));
+                });
+        return contents;
+    }
+
+    private static String[] texts(Collection<ItemNumber> numbers) {
+        return numbers.stream().map(ItemNumber::text).toArray(String[]::new);
+    }
+
+    private static KnownParcel.Content content(ResultSet row) throws SQLException {
+        return new KnownParcel.Content(
+                row.getInt("line"),
+                row.getString("category"),
+                row.getString("description"),
+                row.getInt("pieces"),
+                row.getInt("grams"));
+    }
+
+    static KnownParcel parcel(ResultSet row, int at) throws SQLException {
         return new KnownParcel(
                 row.getString("round"),
                 ItemNumber.read(row.getString("item_number")).orElseThrow(),

@@ -1,6 +1,8 @@
 package org.homeward.node.packing;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,16 @@ public class KnownParcels {
     /// The parcel of this number, if it is known here.
     public Optional<KnownParcel> find(ItemNumber number) {
         return repository.find(number);
+    }
+
+    /// Those of these numbers that are known here.
+    public Map<ItemNumber, KnownParcel> find(Collection<ItemNumber> numbers) {
+        return repository.find(numbers);
+    }
+
+    /// The contents of these parcels, in the order of their lines.
+    public Map<ItemNumber, List<KnownParcel.Content>> contents(Collection<ItemNumber> numbers) {
+        return repository.contents(numbers);
     }
 
     /// Its contents in their order; empty at the neutral.

@@ -7,13 +7,14 @@
 /// *manifest* tells the receiving bureau what is in each parcel; a *load list* tells the neutral numbers, seals and
 /// weights only.
 ///
-/// **Rules kept here.** Nothing is packed unmatched or unsealed. A number is given once. The neutral learns no name and
-/// no contents.
+/// **Rules kept here.** Nothing is packed unmatched or unsealed. A number is given once, without a gap. The neutral
+/// learns no name and no contents; the receiving bureau learns of the sender what stands on the parcel. What travels is
+/// [ManifestPage], [LoadPage] and [TallyPage], and they have no member for more.
 ///
-/// **Start reading at** [ItemNumber], then [KnownParcels].
+/// **Start reading at** [ItemNumber], then [PackingDesk] and [PackingClose]; others ask [KnownParcels].
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"wiring", "requests", "accounts", "peers", "rounds", "people", "tracing", "intake"})
+        allowedDependencies = {"wiring", "requests", "accounts", "peers", "rounds", "csv", "tracing", "intake"})
 package org.homeward.node.packing;
 
 import org.jspecify.annotations.NullMarked;

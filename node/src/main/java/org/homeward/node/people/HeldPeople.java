@@ -1,5 +1,7 @@
 package org.homeward.node.people;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,11 @@ public class HeldPeople {
     /// The person of this line, if he is on a list of this bureau.
     public Optional<HeldPerson> find(String personRef) {
         return repository.find(personRef);
+    }
+
+    /// Those of these lines who are on a list of this bureau.
+    public Map<String, HeldPerson> find(Collection<String> personRefs) {
+        return repository.find(personRefs);
     }
 
     /// Records that he is now at another place, with the postal address there.

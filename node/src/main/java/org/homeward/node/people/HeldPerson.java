@@ -1,5 +1,9 @@
 package org.homeward.node.people;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /// A person whom this bureau holds, as far as other features need to know.
 ///
 /// @param personRef line reference of the list
@@ -12,6 +16,18 @@ public record HeldPerson(String personRef, String place, Regime regime) {
         PRISONER_OF_WAR,
         CIVILIAN,
         UNDETERMINED;
+
+        /// The regime written so in a list, if it is one.
+        static Optional<Regime> written(String word) {
+            return Arrays.stream(values())
+                    .filter(regime -> regime.word().equals(word))
+                    .findFirst();
+        }
+
+        /// As it is written in a list: `prisoner_of_war`, `civilian`, `undetermined`.
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
         /// Whether the rules for prisoners of war apply.
         public boolean isTreatedAsPrisonerOfWar() {

@@ -1,7 +1,11 @@
 package org.homeward.node.people;
 
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.homeward.node.wiring.IdSource;
 import org.homeward.node.wiring.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +37,26 @@ class HeldPersonRepository {
                         row.getString("place"),
                         HeldPerson.Regime.valueOf(row.getString("regime").toUpperCase(Locale.ROOT))))
                 .optional();
+    }
+
+    Map<String, HeldPerson> find(Collection<String> personRefs) {
+        return db
+                .sql("""
+                        SELECT person_ref, place, regime
+                          FROM held_person
+                         WHERE person_ref = ANY (:people)
+                         ORDER BY person_ref
+                         LIMIT :most
+                        """)
+                .param("people", personRefs.toArray(String[]::new))
+                .param("most", Math.max(1, personRefs.size()))
+                .query((row, number) -> new HeldPerson(
+                        row.getString("person_ref"),
+                        row.getString("place"),
+                        HeldPerson.Regime.valueOf(row.getString("regime").toUpperCase(Locale.ROOT))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(HeldPerson::personRef, Function.identity()));
     }
 
     void moved(String personRef, String place, String postalAddress) {

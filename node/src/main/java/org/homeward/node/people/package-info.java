@@ -4,13 +4,18 @@
 /// art. 13: no public curiosity (P-01); health and place of detention never leave the detaining bureau in a round.
 ///
 /// **Words.** A *held list* is what the detaining bureau imports; a *delivery code* stands for a place of detention
-/// towards the home bureau, random per round and place.
+/// towards the home bureau, random per round and place. A *listed person* is a line of the other side's list, at home.
 ///
 /// **Rules kept here.** A person who is gone from a later list has a status to explain; he is not deleted.
 ///
-/// **Start reading at** [HeldPerson], then [HeldPeople].
+/// A faulty line is never taken for a person who is gone. What leaves is [HeldListPage]: it has no member for place or
+/// health. Every read of people is recorded.
+///
+/// **Not here.** Who is meant by whom: `tracing`.
+///
+/// **Start reading at** [HeldListDesk], then [HeldPeople].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"wiring", "requests", "accounts", "peers", "rounds"})
+@ApplicationModule(allowedDependencies = {"wiring", "requests", "accounts", "peers", "rounds", "csv"})
 package org.homeward.node.people;
 
 import org.jspecify.annotations.NullMarked;

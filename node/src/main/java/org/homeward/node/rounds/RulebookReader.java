@@ -3,6 +3,7 @@ package org.homeward.node.rounds;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +59,10 @@ final class RulebookReader {
             faults.add(Refusal.at("rulebook.encoding", "file", "bytes that are no UTF-8", "UTF-8"));
             return;
         }
-        try (var records = CsvReader.builder().ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
+        try (var records = CsvReader.builder()
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
             var all = records.stream().limit(RULES_MAX + 2L).toList();
             readRecords(all);
         } catch (CsvParseException | java.io.UncheckedIOException broken) {

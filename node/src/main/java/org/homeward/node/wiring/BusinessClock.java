@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /// The time by which the node's work is dated: the machine's, or a played one that only moves forward.
 ///
@@ -56,6 +57,21 @@ public final class BusinessClock extends Clock {
     /// Today by this clock, in UTC: dates of terms are whole days there.
     public LocalDate today() {
         return LocalDate.ofInstant(instant(), ZoneOffset.UTC);
+    }
+
+    /// When something happened in the world, as somebody says it did: never later than now, and now where he says
+    /// nothing.
+    ///
+    /// @throws IllegalArgumentException if it is later than now
+    public Instant happened(@Nullable Instant said) {
+        var now = instant();
+        if (said == null) {
+            return now;
+        }
+        if (said.isAfter(now)) {
+            throw new IllegalArgumentException("happenedAt must not be later than now, " + now + ", was " + said);
+        }
+        return said.truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override

@@ -1,0 +1,65 @@
+package org.homeward.node.csv;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.homeward.node.requests.Refusal;
+
+/// The columns that a file must have, in the order in which its reader wants the cells, and those it may have besides.
+///
+/// @param names must be there
+/// @param ignored may be there and are not read
+public record CsvColumns(List<String> names, Set<String> ignored) {
+
+    public CsvColumns {
+        names = List.copyOf(names);
+        ignored = Set.copyOf(ignored);
+    }
+
+    /// What is wrong with a header: a column that is missing, doubled or unknown, or another delimiter.
+    List<Refusal> faults(List<String> header) {
+        if (header.size() == 1
+                && (header.getFirst().contains(";") || header.getFirst().contains("\t"))) {
+            var found = header.getFirst().contains(";") ? "a semicolon" : "a tab";
+            return List.of(Refusal.of(
+                    "file.delimiter",
+                    "Line 1 is separated by " + found + ". Save the file as CSV with commas and send it again."));
+        }
+        var faults = new ArrayList<Refusal>();
+        var seen = new LinkedHashSet<String>();
+        for (var written : header) {
+            var name = name(written);
+            if (!seen.add(name)) {
+                faults.add(fault(name, "a column twice", "each column once"));
+            } else if (!names.contains(name) && !ignored.contains(name)) {
+                faults.add(fault(name, "a column that is not known here", String.join(",", names)));
+            }
+        }
+        for (var name : names) {
+            if (!seen.contains(name)) {
+                faults.add(fault(name, "no such column", "this column in line 1"));
+            }
+        }
+        return faults;
+    }
+
+    /// For each wanted column, where it stands in the file.
+    List<Integer> places(List<String> header) {
+        var places = new HashMap<String, Integer>();
+        for (int at = 0; at < header.size(); at++) {
+            places.put(name(header.get(at)), at);
+        }
+        return names.stream().map(name -> places.getOrDefault(name, -1)).toList();
+    }
+
+    private static String name(String written) {
+        return written.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Refusal fault(String column, String found, String expected) {
+        return Refusal.at("file.columns", column.isEmpty() ? "(empty)" : column, found, expected);
+    }
+}

@@ -1,0 +1,69 @@
+package org.homeward.node.delivery;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Consumer;
+import org.homeward.log.Envelope;
+import org.homeward.log.UnreadableEnvelopeException;
+import org.homeward.node.packing.ItemNumber;
+import org.homeward.node.peers.Arrival;
+import org.homeward.node.peers.BadEnvelopeException;
+import org.homeward.node.peers.DocumentSignature;
+import org.homeward.node.rounds.Facts;
+import org.homeward.node.wiring.Json;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// How envelopes from a detaining bureau about parcels at its places are read.
+@Configuration(proxyBeanMethods = false)
+class DeliveryArrivals {
+
+    /// One kind with what it does.
+    private record Reads(String kind, Consumer<Arrival.Letter> deed) implements Arrival {
+        @Override
+        public void arrived(Letter letter) {
+            deed.accept(letter);
+        }
+    }
+
+    @Bean
+    Arrival consignmentReceipts(DocumentSignature.Signing signing, Facts facts) {
+        return new Reads(ConsignmentDesk.KIND, letter -> {
+            var said = Json.read(letter.body(), ConsignmentDesk.Closed.class);
+            var bytes = Base64.getDecoder().decode(said.document());
+            var accounts = List.of(said.representative(), said.authority()).stream()
+                    .map(signature -> signing.check(letter.from(), envelope(signature), ReceiptDocument.TYPE, bytes)
+                            .orElseThrow(() -> new BadEnvelopeException("A receipt is not signed under its document."))
+                            .account())
+                    .distinct()
+                    .count();
+            if (accounts < 2) {
+                throw new BadEnvelopeException("Both receipts are signed for one person.");
+            }
+            facts.note(Json.read(bytes, ReceiptDocument.class).facts(letter.from()));
+        });
+    }
+
+    @Bean
+    Arrival clockEscalated(PlaceParcelRepository repository) {
+        return new Reads(ClockWatch.KIND, letter -> {
+            var said = Json.read(letter.body(), ClockWatch.Escalated.class);
+            if (ItemNumber.read(said.itemNumber())
+                    .filter(number -> number.side().other() == letter.from())
+                    .isEmpty()) {
+                throw new BadEnvelopeException("It names no parcel that this side examines.");
+            }
+            repository.keep(
+                    said.round(),
+                    new PlaceParcelRepository.Escalation(said.rule(), said.itemNumber(), said.raisedAt()));
+        });
+    }
+
+    private static Envelope envelope(String base64) {
+        try {
+            return Envelope.read(Base64.getDecoder().decode(base64));
+        } catch (UnreadableEnvelopeException unreadable) {
+            throw new BadEnvelopeException("The signature cannot be read.", unreadable);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.homeward.node.delivery;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.homeward.node.packing.KnownParcel.Content;
+import org.homeward.node.requests.Refusal;
+import org.homeward.node.rounds.Decision;
+import org.homeward.node.rounds.Rule;
+import org.homeward.node.rounds.Rulebook;
+
+/// What an examiner may take out of a parcel: nothing without a rule of the receiving side's own rulebook that decides
+/// that item and does not allow it. Pure.
+///
+/// @param rulebook of the side that examines, in the version of the day on which the parcel was handed in
+/// @param contents as the family listed them
+record Examination(Rulebook rulebook, List<Content> contents) {
+
+    private static final String NO_GROUND = "removal.no_ground";
+
+    Examination {
+        contents = List.copyOf(contents);
+    }
+
+    /// Why these removals are refused; empty if they are not.
+    List<Refusal> objections(List<Removal> removals) {
+        var objections = new ArrayList<Refusal>();
+        var takenOfLine = new HashMap<Integer, Integer>();
+        for (var removal : removals) {
+            var content = content(removal.line());
+            if (content.isEmpty()) {
+                objections.add(Refusal.at("removal.line", "line", removal.line() + "", "a line of the contents"));
+                continue;
+            }
+            int taken = takenOfLine.merge(removal.line(), removal.pieces(), Integer::sum);
+            if (taken > content.get().pieces()) {
+                objections.add(Refusal.at(
+                        "removal.pieces",
+                        "line " + removal.line(),
+                        taken + " pieces",
+                        "at most " + content.get().pieces() + " pieces, which is what there is"));
+            }
+            if (!isGround(removal.rule(), content.get())) {
+                objections.add(Refusal.of(
+                        NO_GROUND,
+                        "Rule " + removal.rule() + " is no ground to take out line " + removal.line()
+                                + ": it does not decide this item, or it allows it. Nothing was recorded; the item"
+                                + " stays in the parcel."));
+            }
+        }
+        if (objections.isEmpty()) {
+            objections.addAll(overLimit(removals));
+        }
+        return objections;
+    }
+
+    private boolean isGround(String rule, Content content) {
+        return rulebook.decides(content.category())
+                .filter(decides -> decides.rule().equals(rule) && decides.decision() != Decision.ALLOWED)
+                .isPresent();
+    }
+
+    /// Of what a rule limits, only the excess may be taken out.
+    private List<Refusal> overLimit(List<Removal> removals) {
+        Map<String, Integer> takenUnder = new HashMap<>();
+        removals.forEach(removal -> takenUnder.merge(removal.rule(), removal.pieces(), Integer::sum));
+        var objections = new ArrayList<Refusal>();
+        takenUnder.forEach((name, taken) -> {
+            var rule = rulebook.named(name).filter(known -> known.decision() == Decision.LIMITED);
+            int excess = rule.map(this::excess).orElse(Integer.MAX_VALUE);
+            if (taken > excess) {
+                objections.add(Refusal.of(
+                        NO_GROUND,
+                        "Rule " + name + " allows all but " + excess + " pieces of what is in the parcel; " + taken
+                                + " were to be taken out. Nothing was recorded."));
+            }
+        });
+        return objections;
+    }
+
+    private int excess(Rule rule) {
+        int present = contents.stream()
+                .filter(content -> rulebook.decides(content.category())
+                        .filter(rule::equals)
+                        .isPresent())
+                .mapToInt(Content::pieces)
+                .sum();
+        return Math.max(0, present - rule.quantityMax().orElse(0));
+    }
+
+    private Optional<Content> content(int line) {
+        return contents.stream().filter(content -> content.line() == line).findFirst();
+    }
+}

@@ -1,0 +1,103 @@
+package org.homeward.node.delivery;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.homeward.node.packing.ItemNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Tables `examination`, `removal`, `delegation`, `delivery`.
+@Repository
+class ExaminationRepository {
+
+    private final JdbcClient db;
+
+    ExaminationRepository(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// One examination as it is kept.
+    record Done(ItemNumber number, Witness witness, String account, Instant happenedAt, Instant recordedAt) {}
+
+    /// One removal as it is kept.
+    ///
+    /// @param removal from 1, in the order of the examination
+    /// @param number under which it travels or is kept; empty if it perished
+    record Removed(int removal, Removal what, String number) {}
+
+    void keep(Done done, List<Removed> removals) {
+        db.sql("""
+                        INSERT INTO examination (item_number, witness_kind, witness, account, happened_at, recorded_at)
+                        VALUES (:number, :kind, :witness, :account, :happened, :recorded)
+                        """)
+                .param("number", done.number().text())
+                .param("kind", done.witness().kind().word())
+                .param("witness", done.witness().personRef())
+                .param("account", done.account())
+                .param("happened", done.happenedAt().atOffset(ZoneOffset.UTC))
+                .param("recorded", done.recordedAt().atOffset(ZoneOffset.UTC))
+                .update();
+        for (var removed : removals) {
+            keep(done.number(), removed);
+        }
+    }
+
+    private void keep(ItemNumber number, Removed removed) {
+        db.sql("""
+                        INSERT INTO removal (item_number, removal, line, pieces, rule, became, number)
+                        VALUES (:item, :removal, :line, :pieces, :rule, :became, :number)
+                        """)
+                .param("item", number.text())
+                .param("removal", removed.removal())
+                .param("line", removed.what().line())
+                .param("pieces", removed.what().pieces())
+                .param("rule", removed.what().rule())
+                .param("became", removed.what().became().word())
+                .param("number", removed.number())
+                .update();
+    }
+
+    void delegate(UUID delegation, String round, String personRef, String fellowRef, String account, Instant at) {
+        db.sql("""
+                        INSERT INTO delegation (delegation, round, person_ref, fellow_ref, account, recorded_at)
+                        VALUES (:id, :round, :person, :fellow, :account, :at)
+                        """)
+                .param("id", delegation)
+                .param("round", round)
+                .param("person", personRef)
+                .param("fellow", fellowRef)
+                .param("account", account)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    boolean isDelegated(String round, String personRef, String fellowRef) {
+        return db.sql("""
+                        SELECT count(*)
+                          FROM delegation
+                         WHERE round = :round AND person_ref = :person AND fellow_ref = :fellow
+                        """)
+                        .param("round", round)
+                        .param("person", personRef)
+                        .param("fellow", fellowRef)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    void deliver(ItemNumber number, DeliveryDesk.Given given, String account, Instant happenedAt, Instant recordedAt) {
+        db.sql("""
+                        INSERT INTO delivery (item_number, against, witnessed_by, account, happened_at, recorded_at)
+                        VALUES (:number, :against, :witness, :account, :happened, :recorded)
+                        """)
+                .param("number", number.text())
+                .param("against", given.against())
+                .param("witness", given.witnessedBy())
+                .param("account", account)
+                .param("happened", happenedAt.atOffset(ZoneOffset.UTC))
+                .param("recorded", recordedAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

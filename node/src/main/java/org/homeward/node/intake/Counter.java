@@ -1,0 +1,198 @@
+package org.homeward.node.intake;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.homeward.node.csv.CsvFault;
+import org.homeward.node.csv.CsvRow;
+import org.homeward.node.requests.Answer;
+import org.homeward.node.requests.Refusal;
+import org.homeward.node.tracing.Addressees;
+import org.homeward.node.tracing.Sought;
+import org.homeward.node.wiring.IdSource;
+
+/// One sitting at the counter: the rows of one file, or one parcel, judged in their order and kept in batches.
+final class Counter {
+
+    static final int FAULTS_MAX = 1_000; // What an answer says at once; the file of refused rows says all.
+    private static final int BATCH_ROWS = 500; // Bounds what is in memory beside the file.
+
+    private final IntakeRepository repository;
+    private final Addressees addressees;
+    private final IdSource ids;
+    private final IntakeRepository.Batch batch;
+    private final Judge judge;
+
+    private final Set<String> references = new HashSet<>();
+    private final List<CsvRow> waiting = new ArrayList<>();
+    private final List<Sought> sought = new ArrayList<>();
+    private final List<CsvFault> faults = new ArrayList<>();
+    private int acceptedInRound;
+    private int accepted;
+    private int refused;
+    private int unchanged;
+
+    Counter(
+            IntakeRepository repository,
+            Addressees addressees,
+            IdSource ids,
+            IntakeRepository.Batch batch,
+            Judge judge,
+            int acceptedInRound) {
+        this.repository = repository;
+        this.addressees = addressees;
+        this.ids = ids;
+        this.batch = batch;
+        this.judge = judge;
+        this.acceptedInRound = acceptedInRound;
+    }
+
+    void take(CsvRow row) {
+        waiting.add(row);
+        if (waiting.size() == BATCH_ROWS) {
+            judgeWaiting();
+        }
+    }
+
+    private void judgeWaiting() {
+        var forms = new LinkedHashMap<CsvRow, IntakeForm>();
+        waiting.forEach(row -> forms.put(row, new IntakeForm(row.cells())));
+        waiting.clear();
+        var before = repository.acceptedForms(
+                batch.round(),
+                forms.values().stream().map(IntakeForm::parcelRef).toList());
+        // Those that this sitting itself accepted are among `references`, not before it.
+        var judged = new ArrayList<IntakeRow>();
+        forms.forEach((row, form) -> {
+            boolean isSecond = !references.add(form.parcelRef());
+            if (!isSecond && row.isWhole() && form.sha256().equals(before.get(form.parcelRef()))) {
+                unchanged++;
+            } else {
+                boolean isTaken = isSecond || before.containsKey(form.parcelRef());
+                judged.add(new IntakeRow(ids.next(), row.line(), counted(row.line(), judged(row, form, isTaken))));
+            }
+        });
+        keep(judged);
+    }
+
+    private Judged judged(CsvRow row, IntakeForm form, boolean isTaken) {
+        if (row.isWhole()) {
+            return judge.judge(row.line(), form, isTaken);
+        }
+        var fault = new CsvFault(
+                row.line(),
+                "parcel_ref",
+                row.cellCount() + " cells",
+                row.columnCount() + " cells, as in line 1",
+                "form.columns");
+        return new Judged.Refused(form, List.of(fault));
+    }
+
+    /// The quota is the last to refuse: a row that nothing else refuses waits for a free place.
+    private Judged counted(int row, Judged judged) {
+        if (judged instanceof Judged.Accepted parcel
+                && acceptedInRound >= judge.terms().quotaPerSide()) {
+            return counted(row, new Judged.Refused(parcel.form(), List.of(quota(row))));
+        }
+        switch (judged) {
+            case Judged.Accepted _ -> {
+                accepted++;
+                acceptedInRound++;
+            }
+            case Judged.Refused not -> {
+                refused++;
+                not.faults().stream().limit(FAULTS_MAX - faults.size()).forEach(faults::add);
+            }
+        }
+        return judged;
+    }
+
+    private CsvFault quota(int row) {
+        return new CsvFault(
+                row,
+                "parcel_ref",
+                acceptedInRound + " parcels accepted",
+                "at most " + judge.terms().quotaPerSide() + " a side, as agreed",
+                "terms.quota");
+    }
+
+    private void keep(List<IntakeRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        repository.supersede(
+                batch, rows.stream().map(row -> row.judged().form().parcelRef()).toList());
+        repository.add(batch, rows);
+        for (var row : rows) {
+            if (row.judged() instanceof Judged.Accepted parcel) {
+                sought.add(sought(parcel));
+            }
+        }
+    }
+
+    private Sought sought(Judged.Accepted parcel) {
+        var form = parcel.form();
+        return new Sought(
+                batch.round(),
+                form.parcelRef(),
+                form.surname(),
+                form.givenName(),
+                form.patronymic(),
+                parcel.birthDate(),
+                form.rank(),
+                form.serviceNumber());
+    }
+
+    /// Ends a file: what was accepted is searched for on the lists.
+    IntakeDesk.Imported close(String name, String sha256) {
+        judgeWaiting();
+        var file = java.util.Objects.requireNonNull(batch.file());
+        repository.addFile(batch, name, sha256, new IntakeRepository.KeptFile(file, accepted, refused, unchanged));
+        repository.setAccepted(batch.round(), acceptedInRound);
+        addressees.seek(batch.round(), sought);
+        int rows = accepted + refused + unchanged;
+        return new IntakeDesk.Imported(file, rows, accepted, refused, unchanged, faults);
+    }
+
+    /// Whether exactly this parcel was accepted before.
+    boolean isUnchanged(IntakeForm form) {
+        return form.sha256().equals(known(form).get(form.parcelRef()));
+    }
+
+    private Map<String, String> known(IntakeForm form) {
+        return repository.acceptedForms(batch.round(), List.of(form.parcelRef()));
+    }
+
+    /// What is said again of a parcel that was accepted before.
+    IntakeDesk.TakenIn warnings(IntakeForm form) {
+        var warnings =
+                judge.judge(0, form, false) instanceof Judged.Accepted parcel ? parcel.warnings() : List.<String>of();
+        return new IntakeDesk.TakenIn(form.parcelRef(), warnings);
+    }
+
+    /// Takes in the one parcel of this sitting.
+    Answer<IntakeDesk.TakenIn> takeOne(IntakeForm form) {
+        var judged = counted(0, judge.judge(0, form, known(form).containsKey(form.parcelRef())));
+        return switch (judged) {
+            case Judged.Refused not -> refusal(not.faults());
+            case Judged.Accepted parcel -> {
+                keep(List.of(new IntakeRow(ids.next(), 0, parcel)));
+                repository.setAccepted(batch.round(), acceptedInRound);
+                addressees.seek(batch.round(), sought);
+                yield Answer.done(new IntakeDesk.TakenIn(form.parcelRef(), parcel.warnings()));
+            }
+        };
+    }
+
+    /// A form that cannot be read is at fault; a parcel that a rule refuses is refused.
+    private static Answer<IntakeDesk.TakenIn> refusal(List<CsvFault> found) {
+        var refusals = found.stream()
+                .map(fault -> Refusal.at(fault.rule(), fault.column(), fault.found(), fault.expected()))
+                .toList();
+        boolean isForm = found.stream().anyMatch(fault -> fault.rule().startsWith("form."));
+        return isForm ? Answer.faulty(refusals) : Answer.refused(refusals);
+    }
+}

@@ -1,0 +1,120 @@
+package org.homeward.node.intake;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.homeward.node.accounts.AccessRecords;
+import org.homeward.node.accounts.Actor;
+import org.homeward.node.accounts.Operation;
+import org.homeward.node.csv.CsvFault;
+import org.homeward.node.csv.CsvText;
+import org.homeward.node.csv.Uploads;
+import org.homeward.node.requests.Answer;
+import org.homeward.node.requests.Answers;
+import org.homeward.node.requests.Deed;
+import org.homeward.node.requests.Page;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Intake and sealing, over REST.
+@RestController
+class IntakeApi {
+
+    private static final Set<String> STATES = Set.of("", "refused", "accepted", "sealed", "packed", "given");
+
+    private final IntakeDesk desk;
+    private final Seals seals;
+    private final IntakeRepository repository;
+    private final ParcelRepository parcels;
+    private final AccessRecords records;
+    private final Answers answers;
+    private final Uploads uploads;
+
+    IntakeApi(
+            IntakeDesk desk,
+            Seals seals,
+            IntakeRepository repository,
+            ParcelRepository parcels,
+            AccessRecords records,
+            Answers answers,
+            Uploads uploads) {
+        this.desk = desk;
+        this.seals = seals;
+        this.repository = repository;
+        this.parcels = parcels;
+        this.records = records;
+        this.answers = answers;
+        this.uploads = uploads;
+    }
+
+    @PostMapping(path = "/api/intake/files", consumes = "text/csv")
+    ResponseEntity<byte[]> takeInFile(
+            Deed deed, Actor clerk, @RequestParam String round, @RequestParam String name, InputStream body) {
+        return uploads.take(
+                body, file -> answers.once(deed.in(round), () -> desk.takeInFile(clerk, round, name, file)));
+    }
+
+    @GetMapping("/api/intake/files/{file}/refused")
+    ResponseEntity<byte[]> refused(Actor clerk, @PathVariable UUID file) {
+        if (!repository.isFile(file)) {
+            return Answers.read(Answer.absent("file"));
+        }
+        var refused = repository.refused(file);
+        records.read(
+                clerk,
+                Operation.SEE_REFUSED_ROWS,
+                AccessRecords.Purpose.PARCEL,
+                "refused rows of file " + file,
+                refused.size());
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"refused.csv\"")
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .body(toCorrect(refused));
+    }
+
+    private static byte[] toCorrect(List<IntakeRepository.RefusedRow> refused) {
+        var header = new ArrayList<>(IntakeForm.COLUMNS.names());
+        header.add("row");
+        header.add("faults");
+        return CsvText.of(header, refused.stream().map(IntakeApi::toCorrect).toList());
+    }
+
+    private static List<String> toCorrect(IntakeRepository.RefusedRow refused) {
+        var cells = new ArrayList<>(refused.form().cells());
+        cells.add(Integer.toString(refused.row()));
+        cells.add(refused.faults().stream().map(CsvFault::sentence).collect(Collectors.joining("; ")));
+        return cells;
+    }
+
+    @PostMapping("/api/intake/parcels")
+    ResponseEntity<byte[]> accept(Deed deed, Actor clerk, @RequestBody CounterParcel parcel) {
+        return answers.once(deed.in(parcel.round()), () -> desk.acceptAtCounter(clerk, parcel.round(), parcel.form()));
+    }
+
+    @GetMapping("/api/intake/parcels")
+    ResponseEntity<byte[]> parcels(
+            @RequestParam String round, @RequestParam(defaultValue = "") String state, Page.Asked asked) {
+        if (!STATES.contains(state)) {
+            return Answers.read(
+                    Answer.faulty("form.state", "state", state, "refused, accepted, sealed, packed or given"));
+        }
+        return Answers.read(Answer.done(Page.of(
+                asked, parcels.shownCount(round, state), parcels.shown(round, state, asked.size(), asked.offset()))));
+    }
+
+    @PostMapping("/api/intake/seals")
+    ResponseEntity<byte[]> seal(Deed deed, @RequestBody Seals.Asked asked) {
+        return answers.once(deed.in(asked.round()), () -> seals.seal(asked));
+    }
+}

@@ -1,0 +1,231 @@
+package org.homeward.node.intake;
+
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.homeward.node.csv.CsvFault;
+import org.homeward.node.wiring.Json;
+import org.homeward.node.wiring.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Tables `intake_count`, `intake_file` and, where parcels come in, `intake_row`.
+@Repository
+class IntakeRepository {
+
+    private static final int FAULTY_ROWS_MAX = 50_000; // As many as a file has rows.
+
+    private final JdbcClient db;
+    private final NamedParameterJdbcTemplate batch;
+
+    IntakeRepository(JdbcClient db, NamedParameterJdbcTemplate batch) {
+        this.db = db;
+        this.batch = batch;
+    }
+
+    /// How many parcels of a round are accepted, and whether its intake was closed because they are packed.
+    record Count(int accepted, boolean closed) {}
+
+    /// The count of a round. Locks the round's intake until the transaction ends.
+    Count count(String round) {
+        return db.sql("""
+                        INSERT INTO intake_count (round, accepted)
+                        VALUES (:round, 0)
+                        ON CONFLICT (round) DO UPDATE SET accepted = intake_count.accepted
+                        RETURNING accepted, closed
+                        """)
+                .param("round", round)
+                .query((row, number) -> new Count(row.getInt("accepted"), row.getBoolean("closed")))
+                .single();
+    }
+
+    /// Nothing is taken in for this round any more.
+    void close(String round) {
+        count(round);
+        Rows.one(db.sql("UPDATE intake_count SET closed = true WHERE round = :round")
+                .param("round", round)
+                .update());
+    }
+
+    void setAccepted(String round, int accepted) {
+        Rows.one(db.sql("UPDATE intake_count SET accepted = :accepted WHERE round = :round")
+                .param("accepted", accepted)
+                .param("round", round)
+                .update());
+    }
+
+    /// A file as it was imported.
+    record KeptFile(UUID file, int accepted, int refused, int unchanged) {}
+
+    Optional<KeptFile> file(String round, String sha256) {
+        return db.sql("""
+                        SELECT file, accepted, refused, unchanged
+                          FROM intake_file
+                         WHERE round = :round AND sha256 = :sha256
+                        """)
+                .param("round", round)
+                .param("sha256", sha256)
+                .query((row, number) -> new KeptFile(
+                        row.getObject("file", UUID.class),
+                        row.getInt("accepted"),
+                        row.getInt("refused"),
+                        row.getInt("unchanged")))
+                .optional();
+    }
+
+    void addFile(Batch of, String name, String sha256, KeptFile counts) {
+        db.sql("""
+                        INSERT INTO intake_file (file, round, name, sha256, terms_version, accepted, refused,
+                                                 unchanged, account, imported_at)
+                        VALUES (:file, :round, :name, :sha256, :version, :accepted, :refused,
+                                :unchanged, :account, :at)
+                        """)
+                .param("file", counts.file())
+                .param("round", of.round())
+                .param("name", name)
+                .param("sha256", sha256)
+                .param("version", of.termsVersion())
+                .param("accepted", counts.accepted())
+                .param("refused", counts.refused())
+                .param("unchanged", counts.unchanged())
+                .param("account", of.account())
+                .param("at", of.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// What the accepted parcels of these references said, as digests.
+    Map<String, String> acceptedForms(String round, Collection<String> references) {
+        var forms = new HashMap<String, String>();
+        db.sql("""
+                        SELECT parcel_ref, sha256
+                          FROM intake_row
+                         WHERE round = :round AND state <> 'refused' AND parcel_ref = ANY(:references)
+                         ORDER BY parcel_ref
+                         LIMIT :most
+                        """)
+                .param("round", round)
+                .param("references", references.toArray(String[]::new))
+                .param("most", references.size())
+                .query(row -> {
+                    forms.put(row.getString("parcel_ref"), row.getString("sha256"));
+                });
+        return forms;
+    }
+
+    /// Refused rows of earlier files that are handed in again count no more.
+    void supersede(Batch of, Collection<String> references) {
+        db.sql("""
+                        UPDATE intake_row
+                           SET superseded = true
+                         WHERE round = :round AND state = 'refused' AND NOT superseded
+                           AND parcel_ref = ANY(:references)
+                           AND file IS DISTINCT FROM :file::uuid
+                        """)
+                .param("round", of.round())
+                .param("references", references.toArray(String[]::new))
+                .param("file", of.file(), java.sql.Types.OTHER)
+                .update();
+    }
+
+    /// What rows that come in together have in common.
+    ///
+    /// @param file of which file; null at the counter
+    record Batch(
+            String round,
+            int termsVersion,
+            String account,
+            java.time.Instant at,
+            @Nullable UUID file) {}
+
+    void add(Batch of, List<IntakeRow> rows) {
+        batch.batchUpdate("""
+                INSERT INTO intake_row (intake, round, file, row, parcel_ref, state, terms_version, account,
+                                        handed_in_at, cells, sha256, rules, faults, warnings, sender_name, weight_grams,
+                                        letters, drawings, contents)
+                VALUES (:intake, :round, :file, :row, :reference, :state, :version, :account,
+                        :at, :cells, :sha256, :rules, :faults, :warnings, :sender, :weight,
+                        :letters, :drawings, :contents)
+                """, rows.stream().map(row -> parameters(of, row)).toArray(SqlParameterSource[]::new));
+    }
+
+    private static SqlParameterSource parameters(Batch of, IntakeRow row) {
+        var form = row.judged().form();
+        var parameters = new MapSqlParameterSource()
+                .addValue("intake", row.intake())
+                .addValue("round", of.round())
+                .addValue("file", of.file(), java.sql.Types.OTHER)
+                .addValue("row", row.row())
+                .addValue("reference", form.parcelRef())
+                .addValue("version", of.termsVersion())
+                .addValue("account", of.account())
+                .addValue("at", of.at().atOffset(ZoneOffset.UTC))
+                .addValue("cells", Json.text(form.cells()))
+                .addValue("sha256", form.sha256());
+        return switch (row.judged()) {
+            case Judged.Accepted accepted ->
+                parameters
+                        .addValue("state", "accepted")
+                        .addValue("rules", "")
+                        .addValue("faults", "[]")
+                        .addValue("warnings", String.join(";", accepted.warnings()))
+                        .addValue("sender", form.senderName())
+                        .addValue("weight", accepted.weightGrams())
+                        .addValue("letters", accepted.letters())
+                        .addValue("drawings", accepted.drawings())
+                        .addValue("contents", Json.text(accepted.items()));
+            case Judged.Refused refused ->
+                parameters
+                        .addValue("state", "refused")
+                        .addValue("rules", String.join(";", refused.rules()))
+                        .addValue("faults", Json.text(refused.faults()))
+                        .addValue("warnings", "")
+                        .addValue("sender", "")
+                        .addValue("weight", 0)
+                        .addValue("letters", 0)
+                        .addValue("drawings", 0)
+                        .addValue("contents", "[]");
+        };
+    }
+
+    /// A refused row as it was written, with what is wrong with it.
+    record RefusedRow(int row, IntakeForm form, List<CsvFault> faults) {
+        @Override
+        public String toString() {
+            return "row " + row;
+        }
+    }
+
+    /// Refused rows of a file, in its order, without those that were handed in again.
+    List<RefusedRow> refused(UUID file) {
+        return db.sql("""
+                        SELECT row, cells, faults
+                          FROM intake_row
+                         WHERE file = :file AND state = 'refused' AND NOT superseded
+                         ORDER BY intake_number
+                         LIMIT :most
+                        """)
+                .param("file", file)
+                .param("most", FAULTY_ROWS_MAX)
+                .query((row, number) -> new RefusedRow(
+                        row.getInt("row"),
+                        new IntakeForm(List.of(Json.mapper().readValue(row.getString("cells"), String[].class))),
+                        List.of(Json.mapper().readValue(row.getString("faults"), CsvFault[].class))))
+                .list();
+    }
+
+    boolean isFile(UUID file) {
+        return db.sql("SELECT count(*) FROM intake_file WHERE file = :file")
+                        .param("file", file)
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+}

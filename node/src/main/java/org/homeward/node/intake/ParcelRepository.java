@@ -1,0 +1,229 @@
+package org.homeward.node.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.homeward.node.wiring.Json;
+import org.homeward.node.wiring.NodeSettings;
+import org.homeward.node.wiring.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Table `intake_row` once a parcel is accepted, and its rows as pages; reads `sought_addressee` of `tracing`,
+/// `listed_person` of `people` and `round_fact` of `rounds`.
+@Repository
+class ParcelRepository {
+
+    private static final int ROWS_MAX = 100_000; // Both a round's largest quota and as many refused.
+
+    private final JdbcClient db;
+    private final String side;
+
+    ParcelRepository(JdbcClient db, NodeSettings settings) {
+        this.db = db;
+        this.side = settings.side().word();
+    }
+
+    /// Seals an accepted parcel under a seal that no other bears. Says whether it did.
+    boolean seal(Seals.Asked asked) {
+        return db.sql("""
+                        UPDATE intake_row
+                           SET seal = :seal, weight_grams = :weight, state = 'sealed'
+                         WHERE round = :round AND parcel_ref = :reference AND state = 'accepted'
+                           AND NOT EXISTS (SELECT 1 FROM intake_row other WHERE other.seal = :seal)
+                        """)
+                        .param("seal", asked.seal())
+                        .param("weight", asked.weightGrams())
+                        .param("round", asked.round())
+                        .param("reference", asked.parcelRef())
+                        .update()
+                == 1;
+    }
+
+    /// `accepted`, `sealed` or `packed`; empty if no accepted parcel has this reference.
+    Optional<String> state(String round, String parcelRef) {
+        return db.sql("""
+                        SELECT state
+                          FROM intake_row
+                         WHERE round = :round AND parcel_ref = :reference AND state <> 'refused'
+                        """)
+                .param("round", round)
+                .param("reference", parcelRef)
+                .query(String.class)
+                .optional();
+    }
+
+    /// The accepted parcel of this reference. Locks it.
+    Optional<HandedInParcels.Parcel> find(String round, String parcelRef) {
+        return db.sql("""
+                        SELECT state, seal, weight_grams, letters, drawings, contents, item_number
+                          FROM intake_row
+                         WHERE round = :round AND parcel_ref = :reference AND state <> 'refused'
+                           FOR UPDATE
+                        """)
+                .param("round", round)
+                .param("reference", parcelRef)
+                .query(ParcelRepository::parcel)
+                .optional();
+    }
+
+    private static HandedInParcels.Parcel parcel(ResultSet row, int number) throws SQLException {
+        return new HandedInParcels.Parcel(
+                row.getString("seal"),
+                row.getInt("weight_grams"),
+                row.getInt("letters"),
+                row.getInt("drawings"),
+                List.of(Json.mapper().readValue(row.getString("contents"), Item[].class)),
+                row.getString("item_number"));
+    }
+
+    void pack(String round, String parcelRef, String itemNumber) {
+        Rows.one(db.sql("""
+                        UPDATE intake_row
+                           SET state = 'packed', item_number = :item
+                         WHERE round = :round AND parcel_ref = :reference AND state = 'sealed'
+                        """)
+                .param("item", itemNumber)
+                .param("round", round)
+                .param("reference", parcelRef)
+                .update());
+    }
+
+    /// What is written on the parcels of a round, by item number.
+    Map<String, HandedInParcels.Label> labels(String round) {
+        var labels = new HashMap<String, HandedInParcels.Label>();
+        db.sql("""
+                        SELECT r.item_number, r.sender_name, s.surname, s.given_name, s.patronymic, s.birth_date,
+                               s.rank, s.service_number
+                          FROM intake_row r
+                          JOIN sought_addressee s ON s.round = r.round AND s.parcel_ref = r.parcel_ref
+                         WHERE r.round = :round AND r.state = 'packed'
+                         ORDER BY r.item_number
+                         LIMIT :most
+                        """).param("round", round).param("most", ROWS_MAX).query(row -> {
+            labels.put(
+                    row.getString("item_number"),
+                    new HandedInParcels.Label(
+                            row.getString("sender_name"),
+                            row.getString("surname"),
+                            row.getString("given_name"),
+                            row.getString("patronymic"),
+                            row.getObject("birth_date", java.time.LocalDate.class),
+                            row.getString("rank"),
+                            row.getString("service_number")));
+        });
+        return labels;
+    }
+
+    /// Every row of the round that counts, in the order in which they were handed in.
+    List<HandedInParcels.Row> rows(String round, int most, long offset) {
+        return db.sql("""
+                        SELECT r.intake, r.row, r.parcel_ref, r.state, r.rules, r.warnings, r.item_number,
+                               coalesce(s.person_ref, '') AS person_ref
+                          FROM intake_row r
+                          LEFT JOIN sought_addressee s
+                            ON s.round = r.round AND s.parcel_ref = r.parcel_ref AND r.state <> 'refused'
+                         WHERE r.round = :round AND NOT r.superseded
+                         ORDER BY r.intake_number
+                         LIMIT :most OFFSET :offset
+                        """)
+                .param("round", round)
+                .param("most", most)
+                .param("offset", offset)
+                .query((row, number) -> new HandedInParcels.Row(
+                        row.getObject("intake", UUID.class),
+                        row.getInt("row"),
+                        row.getString("parcel_ref"),
+                        row.getString("state").equals("refused"),
+                        row.getString("rules"),
+                        row.getString("warnings"),
+                        row.getString("item_number"),
+                        row.getString("person_ref")))
+                .list();
+    }
+
+    List<HandedInParcels.Row> rows(String round) {
+        return rows(round, ROWS_MAX, 0);
+    }
+
+    long count(String round) {
+        return db.sql("SELECT count(*) FROM intake_row WHERE round = :round AND NOT superseded")
+                .param("round", round)
+                .query(Long.class)
+                .single();
+    }
+
+    /// A row as the clerk sees it: where it stands, nothing about people.
+    record Shown(
+            int row,
+            String parcelRef,
+            String state,
+            int weightGrams,
+            boolean matched,
+            String itemNumber,
+            String deliveryCode,
+            String seal) {}
+
+    long shownCount(String round, String state) {
+        return db.sql("""
+                        SELECT count(*)
+                          FROM intake_row r
+                         WHERE r.round = :round AND NOT r.superseded
+                           AND (:state = '' OR :state = CASE
+                                WHEN r.state = 'packed'
+                                     AND EXISTS (SELECT 1 FROM round_fact f
+                                                  WHERE f.round = r.round AND f.side = :side
+                                                    AND f.subject = r.item_number AND f.kind = 'HANDED_OVER')
+                                THEN 'given' ELSE r.state END)
+                        """)
+                .param("round", round)
+                .param("state", state)
+                .param("side", side)
+                .query(Long.class)
+                .single();
+    }
+
+    List<Shown> shown(String round, String state, int size, long offset) {
+        return db.sql("""
+                        SELECT shown.row, shown.parcel_ref, shown.now, shown.weight_grams, shown.matched,
+                               shown.item_number, shown.delivery_code, shown.seal
+                          FROM (SELECT r.intake_number, r.row, r.parcel_ref, r.weight_grams, r.item_number, r.seal,
+                                       coalesce(s.person_ref, '') <> '' AS matched,
+                                       coalesce(p.delivery_code, '') AS delivery_code,
+                                       CASE WHEN r.state = 'packed'
+                                                 AND EXISTS (SELECT 1 FROM round_fact f
+                                                              WHERE f.round = r.round AND f.side = :side
+                                                                AND f.subject = r.item_number
+                                                                AND f.kind = 'HANDED_OVER')
+                                            THEN 'given' ELSE r.state END AS now
+                                  FROM intake_row r
+                                  LEFT JOIN sought_addressee s
+                                    ON s.round = r.round AND s.parcel_ref = r.parcel_ref AND r.state <> 'refused'
+                                  LEFT JOIN listed_person p
+                                    ON p.round = s.round AND p.person_ref = s.person_ref
+                                 WHERE r.round = :round AND NOT r.superseded) shown
+                         WHERE :state = '' OR shown.now = :state
+                         ORDER BY shown.intake_number
+                         LIMIT :size OFFSET :offset
+                        """)
+                .param("round", round)
+                .param("state", state)
+                .param("side", side)
+                .param("size", size)
+                .param("offset", offset)
+                .query((row, number) -> new Shown(
+                        row.getInt("row"),
+                        row.getString("parcel_ref"),
+                        row.getString("now"),
+                        row.getInt("weight_grams"),
+                        row.getBoolean("matched"),
+                        row.getString("item_number"),
+                        row.getString("delivery_code"),
+                        row.getString("seal")))
+                .list();
+    }
+}

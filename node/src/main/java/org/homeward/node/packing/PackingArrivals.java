@@ -1,0 +1,92 @@
+package org.homeward.node.packing;
+
+import org.homeward.node.peers.Arrival;
+import org.homeward.node.peers.BadEnvelopeException;
+import org.homeward.node.wiring.Json;
+import org.homeward.node.wiring.NodeSettings;
+import org.homeward.node.wiring.Side;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Reads what the home bureau tells when its packing is closed: manifest, load list, tally.
+@Configuration(proxyBeanMethods = false)
+class PackingArrivals {
+
+    /// At the receiving bureau: the parcels that will come, and what stands on them.
+    @Bean
+    Arrival manifestArrival(KnownParcelRepository parcels, ManifestRepository manifests, NodeSettings settings) {
+        return new Reading("manifest", letter -> {
+            if (!settings.side().isBureau() || letter.from() != settings.side().other()) {
+                throw new BadEnvelopeException("A manifest goes from one bureau to the other.");
+            }
+            var page = Json.read(letter.body(), ManifestPage.class);
+            page.parcels().forEach(parcel -> checkHome(letter.from(), parcel.itemNumber()));
+            parcels.add(page.parcels().stream()
+                    .map(parcel -> new KnownParcel(
+                            page.round(),
+                            ItemNumber.read(parcel.itemNumber()).orElseThrow(),
+                            parcel.seal(),
+                            parcel.weightGrams(),
+                            parcel.pallet(),
+                            parcel.consignment(),
+                            parcel.deliveryCode(),
+                            parcel.personRef(),
+                            parcel.letters(),
+                            parcel.drawings()))
+                    .toList());
+            manifests.addContents(page.parcels());
+            manifests.addLabels(page.parcels());
+        });
+    }
+
+    /// At the neutral: what will be handed to it.
+    @Bean
+    Arrival loadListArrival(KnownParcelRepository parcels, PackingRepository repository, NodeSettings settings) {
+        return new Reading("load_list", letter -> {
+            if (settings.side().isBureau()) {
+                throw new BadEnvelopeException("A load list goes to the neutral.");
+            }
+            var page = Json.read(letter.body(), LoadPage.class);
+            page.lines().forEach(line -> checkHome(letter.from(), line.itemNumber()));
+            repository.announce(page.round(), letter.from(), page.pallets());
+            parcels.add(page.lines().stream()
+                    .map(line -> new KnownParcel(
+                            page.round(),
+                            ItemNumber.read(line.itemNumber()).orElseThrow(),
+                            line.seal(),
+                            line.weightGrams(),
+                            line.pallet(),
+                            "",
+                            "",
+                            "",
+                            0,
+                            0))
+                    .toList());
+        });
+    }
+
+    /// At both others: how many were taken in, refused, unmatched.
+    @Bean
+    Arrival intakeTallyArrival(Tally tally) {
+        return new Reading("intake_tally", letter -> {
+            if (!letter.from().isBureau()) {
+                throw new BadEnvelopeException("Only a bureau counts an intake.");
+            }
+            var page = Json.read(letter.body(), TallyPage.class);
+            tally.note(page.round(), letter.from(), page.lines());
+        });
+    }
+
+    private static void checkHome(Side from, String itemNumber) {
+        if (ItemNumber.read(itemNumber).map(ItemNumber::side).orElse(Side.NEUTRAL) != from) {
+            throw new BadEnvelopeException("A bureau announces parcels that it numbered itself.");
+        }
+    }
+
+    private record Reading(String kind, java.util.function.Consumer<Arrival.Letter> reader) implements Arrival {
+        @Override
+        public void arrived(Letter letter) {
+            reader.accept(letter);
+        }
+    }
+}

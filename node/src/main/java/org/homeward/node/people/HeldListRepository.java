@@ -1,0 +1,193 @@
+package org.homeward.node.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Tables `held_list` and, for imports and pages, `held_person`.
+@Repository
+class HeldListRepository {
+
+    private final JdbcClient db;
+    private final NamedParameterJdbcTemplate batch;
+
+    HeldListRepository(JdbcClient db, NamedParameterJdbcTemplate batch) {
+        this.db = db;
+        this.batch = batch;
+    }
+
+    /// A list as it was imported.
+    record Kept(UUID list, String kind, String sha256, int gone) {}
+
+    /// One list at a time: held until the transaction ends.
+    void lock() {
+        db.sql("""
+                        INSERT INTO held_list_count (only_row, lists)
+                        VALUES (true, 1)
+                        ON CONFLICT (only_row) DO UPDATE SET lists = held_list_count.lists + 1
+                        """).update();
+    }
+
+    Optional<Kept> newest(String round) {
+        return db.sql("""
+                        SELECT list, kind, sha256, gone
+                          FROM held_list
+                         WHERE round = :round
+                         ORDER BY list_number DESC
+                         LIMIT 1
+                        """)
+                .param("round", round)
+                .query((row, number) -> new Kept(
+                        row.getObject("list", UUID.class),
+                        row.getString("kind"),
+                        row.getString("sha256"),
+                        row.getInt("gone")))
+                .optional();
+    }
+
+    void add(String round, Kept list, HeldListDesk.Counted counted, String account, Instant at) {
+        db.sql("""
+                        INSERT INTO held_list (list, round, kind, sha256, lines, accepted, refused, gone, account,
+                                               imported_at)
+                        VALUES (:list, :round, :kind, :sha256, :lines, :accepted, :refused, :gone, :account, :at)
+                        """)
+                .param("list", list.list())
+                .param("round", round)
+                .param("kind", list.kind())
+                .param("sha256", list.sha256())
+                .param("lines", counted.accepted() + counted.refused())
+                .param("accepted", counted.accepted())
+                .param("refused", counted.refused())
+                .param("gone", list.gone())
+                .param("account", account)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Adds people, or takes over what the newer list says of them. Where one was moved to stays until a list says
+    /// otherwise.
+    void put(UUID list, List<HeldLine> lines) {
+        batch.batchUpdate(
+                """
+                INSERT INTO held_person (person_ref, surname, given_name, patronymic, birth_date, rank, service_number,
+                                         place, health, regime, listed, last_list)
+                VALUES (:person, :surname, :given, :patronymic, :birth, :rank, :number,
+                        :place, :health, :regime, true, :list)
+                ON CONFLICT (person_ref) DO UPDATE
+                   SET surname = excluded.surname, given_name = excluded.given_name, patronymic = excluded.patronymic,
+                       birth_date = excluded.birth_date, rank = excluded.rank,
+                       service_number = excluded.service_number, place = excluded.place, health = excluded.health,
+                       regime = excluded.regime, listed = true, last_list = excluded.last_list
+                """,
+                lines.stream()
+                        .map(line -> (SqlParameterSource) new MapSqlParameterSource()
+                                .addValue("person", line.personRef())
+                                .addValue("surname", line.surname())
+                                .addValue("given", line.givenName())
+                                .addValue("patronymic", line.patronymic())
+                                .addValue("birth", line.birthDate().orElse(null), java.sql.Types.DATE)
+                                .addValue("rank", line.rank())
+                                .addValue("number", line.serviceNumber())
+                                .addValue("place", line.place())
+                                .addValue("health", line.health())
+                                .addValue("regime", line.regime().word())
+                                .addValue("list", list))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    /// Lines that could not be read still name these people: they are not gone.
+    void seen(UUID list, Collection<String> personRefs) {
+        db.sql("UPDATE held_person SET last_list = :list WHERE person_ref = ANY(:people)")
+                .param("list", list)
+                .param("people", personRefs.toArray(String[]::new))
+                .update();
+    }
+
+    /// Whoever a whole list does not name any more has a status to explain. Says how many.
+    int gone(UUID list) {
+        return db.sql("""
+                        UPDATE held_person
+                           SET listed = false
+                         WHERE listed
+                           AND last_list IS DISTINCT FROM :list
+                        """).param("list", list).update();
+    }
+
+    /// A person held, as the tracing officer and the clerks of his place see him.
+    record Row(
+            String personRef,
+            String surname,
+            String givenName,
+            String patronymic,
+            String birthDate,
+            String rank,
+            String serviceNumber,
+            String place,
+            String postalAddress,
+            String health,
+            HeldPerson.Regime regime,
+            boolean listed) {
+
+        @Override
+        public String toString() {
+            return personRef;
+        }
+    }
+
+    /// How many people are held at these places; everywhere, if none is named.
+    long count(Set<String> places) {
+        return db.sql("""
+                        SELECT count(*)
+                          FROM held_person
+                         WHERE cardinality(:places::text[]) = 0 OR place = ANY(:places::text[])
+                        """)
+                .param("places", places.toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    List<Row> page(Set<String> places, int size, long offset) {
+        return db.sql("""
+                        SELECT person_ref, surname, given_name, patronymic, birth_date, rank, service_number, place,
+                               postal_address, health, regime, listed
+                          FROM held_person
+                         WHERE cardinality(:places::text[]) = 0 OR place = ANY(:places::text[])
+                         ORDER BY person_ref
+                         LIMIT :size OFFSET :offset
+                        """)
+                .param("places", places.toArray(String[]::new))
+                .param("size", size)
+                .param("offset", offset)
+                .query(HeldListRepository::row)
+                .list();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        var birthDate = row.getString("birth_date");
+        return new Row(
+                row.getString("person_ref"),
+                row.getString("surname"),
+                row.getString("given_name"),
+                row.getString("patronymic"),
+                birthDate == null ? "" : birthDate,
+                row.getString("rank"),
+                row.getString("service_number"),
+                row.getString("place"),
+                row.getString("postal_address"),
+                row.getString("health"),
+                HeldPerson.Regime.valueOf(row.getString("regime").toUpperCase(Locale.ROOT)),
+                row.getBoolean("listed"));
+    }
+}

@@ -1,0 +1,181 @@
+package org.homeward.node.tracing;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Tables `sought_addressee`, `match_confirmation`, `match_confirmation_line`, `match_withdrawal`.
+@Repository
+class MatchRepository {
+
+    private static final int PARCELS_MAX = 50_000; // The largest quota of one side.
+
+    private final JdbcClient db;
+    private final NamedParameterJdbcTemplate batch;
+
+    MatchRepository(JdbcClient db, NamedParameterJdbcTemplate batch) {
+        this.db = db;
+        this.batch = batch;
+    }
+
+    void add(List<Sought> sought) {
+        batch.batchUpdate(
+                """
+                INSERT INTO sought_addressee (round, parcel_ref, surname, given_name, patronymic, birth_date, rank,
+                                              service_number)
+                VALUES (:round, :parcel, :surname, :given, :patronymic, :birth, :rank, :number)
+                """,
+                sought.stream()
+                        .map(one -> (SqlParameterSource) new MapSqlParameterSource()
+                                .addValue("round", one.round())
+                                .addValue("parcel", one.parcelRef())
+                                .addValue("surname", one.surname())
+                                .addValue("given", one.givenName())
+                                .addValue("patronymic", one.patronymic())
+                                .addValue("birth", one.birthDate())
+                                .addValue("rank", one.rank())
+                                .addValue("number", one.serviceNumber().strip()))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    /// Which of these numbers are proposals that stand, with their parcel not yet confirmed. Locks their parcels.
+    List<Long> standing(String round, List<Long> proposals) {
+        return db.sql("""
+                        SELECT m.proposal
+                          FROM match_proposal m
+                          JOIN sought_addressee s ON s.round = m.round AND s.parcel_ref = m.parcel_ref
+                         WHERE m.round = :round
+                           AND m.proposal = ANY(:proposals)
+                           AND s.person_ref = ''
+                         ORDER BY s.parcel_ref, m.proposal
+                         LIMIT :most
+                           FOR UPDATE OF s
+                        """)
+                .param("round", round)
+                .param("proposals", proposals.toArray(Long[]::new))
+                .param("most", proposals.size())
+                .query(Long.class)
+                .list();
+    }
+
+    void addConfirmation(UUID confirmation, String round, String account, Instant at, int lines) {
+        db.sql("""
+                        INSERT INTO match_confirmation (confirmation, round, account, confirmed_at, line_count)
+                        VALUES (:confirmation, :round, :account, :at, :lines)
+                        """)
+                .param("confirmation", confirmation)
+                .param("round", round)
+                .param("account", account)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("lines", lines)
+                .update();
+    }
+
+    /// Confirms the proposals and lists them as lines; nothing is proposed for their parcels any more. Says how many.
+    int confirm(UUID confirmation, String round, List<Long> proposals) {
+        int lines = db.sql("""
+                        WITH chosen AS (
+                            SELECT row_number() OVER (ORDER BY parcel_ref, person_ref) AS line,
+                                   parcel_ref, person_ref, basis
+                              FROM match_proposal
+                             WHERE round = :round AND proposal = ANY(:proposals)
+                        ), confirmed AS (
+                            UPDATE sought_addressee s
+                               SET person_ref = chosen.person_ref
+                              FROM chosen
+                             WHERE s.round = :round AND s.parcel_ref = chosen.parcel_ref AND s.person_ref = ''
+                            RETURNING s.parcel_ref
+                        )
+                        INSERT INTO match_confirmation_line (confirmation, line, parcel_ref, person_ref, basis)
+                        SELECT :confirmation, chosen.line, chosen.parcel_ref, chosen.person_ref, chosen.basis
+                          FROM chosen
+                          JOIN confirmed ON confirmed.parcel_ref = chosen.parcel_ref
+                        """)
+                .param("confirmation", confirmation)
+                .param("round", round)
+                .param("proposals", proposals.toArray(Long[]::new))
+                .update();
+        db.sql("""
+                        DELETE FROM match_proposal m
+                         USING match_confirmation_line l
+                         WHERE l.confirmation = :confirmation
+                           AND m.round = :round AND m.parcel_ref = l.parcel_ref
+                        """).param("confirmation", confirmation).param("round", round).update();
+        return lines;
+    }
+
+    /// Who is confirmed for a parcel, and whether it is packed. Locks it.
+    record Match(String personRef, boolean packed) {}
+
+    Optional<Match> find(String round, String parcelRef) {
+        return db.sql("""
+                        SELECT person_ref, packed
+                          FROM sought_addressee
+                         WHERE round = :round AND parcel_ref = :parcel
+                           FOR UPDATE
+                        """)
+                .param("round", round)
+                .param("parcel", parcelRef)
+                .query((row, number) -> new Match(row.getString("person_ref"), row.getBoolean("packed")))
+                .optional();
+    }
+
+    void withdraw(UUID withdrawal, TracingDesk.Withdrawal asked, String personRef, String account, Instant at) {
+        db.sql("""
+                        WITH undone AS (
+                            UPDATE sought_addressee
+                               SET person_ref = ''
+                             WHERE round = :round AND parcel_ref = :parcel
+                        )
+                        INSERT INTO match_withdrawal (withdrawal, round, parcel_ref, person_ref, reason, account,
+                                                      withdrawn_at)
+                        VALUES (:withdrawal, :round, :parcel, :person, :reason, :account, :at)
+                        """)
+                .param("withdrawal", withdrawal)
+                .param("round", asked.round())
+                .param("parcel", asked.parcelRef())
+                .param("person", personRef)
+                .param("reason", asked.reason())
+                .param("account", account)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Marks a matched parcel as packed and gives the addressee with the code of his place; empty if it is not matched.
+    Optional<Addressees.Addressee> pack(String round, String parcelRef) {
+        return db.sql("""
+                        UPDATE sought_addressee s
+                           SET packed = true
+                          FROM listed_person p
+                         WHERE s.round = :round AND s.parcel_ref = :parcel AND s.person_ref <> ''
+                           AND p.round = s.round AND p.person_ref = s.person_ref
+                        RETURNING s.person_ref, p.delivery_code
+                        """)
+                .param("round", round)
+                .param("parcel", parcelRef)
+                .query((row, number) ->
+                        new Addressees.Addressee(row.getString("person_ref"), row.getString("delivery_code")))
+                .optional();
+    }
+
+    List<Addressees.Unmatched> unmatched(String round) {
+        return db.sql("""
+                        SELECT parcel_ref, rule
+                          FROM unmatched_addressee
+                         WHERE round = :round
+                         ORDER BY parcel_ref
+                         LIMIT :most
+                        """)
+                .param("round", round)
+                .param("most", PARCELS_MAX)
+                .query((row, number) -> new Addressees.Unmatched(row.getString("parcel_ref"), row.getString("rule")))
+                .list();
+    }
+}

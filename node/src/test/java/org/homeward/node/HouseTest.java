@@ -55,6 +55,8 @@ class HouseTest {
         noClasses()
                 .that()
                 .haveSimpleNameNotContaining("Repository")
+                .and()
+                .haveSimpleNameNotEndingWith("Row") // What a repository reads from one.
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.jdbc..", "java.sql..")
@@ -115,6 +117,7 @@ class HouseTest {
                         && !resideInAPackage("..desk..").test(type)
                         && !type.getSimpleName().equals("Operation") // Its paths are Spring's patterns.
                         && !type.getSimpleName().equals("package-info")
+                        && !type.getSimpleName().endsWith("Row") // A row of a repository.
                         && !type.getModifiers().contains(JavaModifier.SYNTHETIC);
             }
         };

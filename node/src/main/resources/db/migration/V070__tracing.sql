@@ -37,7 +37,7 @@ CREATE TABLE match_confirmation (
     line_count   integer     NOT NULL CHECK (line_count BETWEEN 1 AND 5000)
 );
 CREATE TABLE match_confirmation_line (
-    confirmation uuid    NOT NULL REFERENCES match_confirmation (confirmation),
+    confirmation uuid    NOT NULL,
     line         integer NOT NULL CHECK (line >= 1),
     parcel_ref   text    NOT NULL,
     person_ref   text    NOT NULL,
@@ -53,6 +53,7 @@ CREATE TABLE match_withdrawal (
     account      text        NOT NULL,
     withdrawn_at timestamptz NOT NULL
 );
+-- No foreign key names these tables: PostgreSQL checks one with a row lock, which needs the grant revoked here.
 REVOKE UPDATE, DELETE, TRUNCATE ON match_confirmation, match_confirmation_line, match_withdrawal FROM CURRENT_USER;
 -- Whom nobody is confirmed for, and by which rule he waits: his number is listed with another day of birth and with no
 -- equal one (another man, or a mistyped date), or he is on no list.

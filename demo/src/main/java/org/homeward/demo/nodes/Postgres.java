@@ -69,6 +69,7 @@ public final class Postgres implements AutoCloseable {
         try {
             // Its own lock file names a process that is dead, but perhaps not yet buried by whoever inherited it.
             Files.deleteIfExists(folder.resolve("postmaster.pid"));
+            close(); // The library holds a lock on the folder until then.
             server = startServer();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start again: " + e.getMessage(), e);

@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The JDK's ahead-of-time cache of the node, which makes its start some five times quicker. It is made once per build,
 /// by a node that starts, says `ready` and ends.
@@ -27,14 +30,26 @@ final class StartCache {
         return isFresh() ? List.of("-XX:AOTCache=" + house.startCache()) : List.of();
     }
 
+    /// True when it was made from the jars that are there now: the JDK silently does without it otherwise.
     boolean isFresh() {
-        try {
-            return Files.exists(house.startCache())
-                    && Files.getLastModifiedTime(house.startCache())
-                                    .compareTo(Files.getLastModifiedTime(house.nodeJar()))
-                            >= 0;
+        var made = house.startCache();
+        if (!Files.exists(made)) {
+            return false;
+        }
+        var madeAt = changedAt(made);
+        try (var libraries = Files.list(house.nodeFolder().resolve("lib"))) {
+            return Stream.concat(Stream.of(house.nodeJar()), libraries)
+                    .allMatch(jar -> changedAt(jar).compareTo(madeAt) <= 0);
         } catch (IOException _) {
             return false;
+        }
+    }
+
+    private static FileTime changedAt(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -42,7 +57,7 @@ final class StartCache {
     void train(List<String> jvm, List<String> arguments, Path log) {
         told.accept("Making the nodes' start-up cache, once per build (about half a minute) ...");
         var made = house.startCache().resolveSibling("homeward-node.aot.new");
-        var options = new java.util.ArrayList<>(jvm);
+        var options = new ArrayList<>(jvm);
         options.add("-XX:AOTCacheOutput=" + made);
         var node = RunningNode.start(house, options, arguments, log);
         var ended = node.awaitEnd(TRAINING_WAIT_SECONDS);

@@ -121,16 +121,21 @@ public final class Session {
         for (var attempt = 1; ; attempt++) {
             var used = pass.cookie().isEmpty() ? signIn(pass) : pass;
             var answer = wire.ask(asked.with(used));
-            if (!isForgotten(answer) || attempt == SIGN_INS_MAX) {
+            if (attempt == SIGN_INS_MAX || !isForgotten(answer, used)) {
                 return answer;
             }
             signIn(used);
         }
     }
 
-    /// A node that restarted does not know the session any more.
-    private static boolean isForgotten(Answer answer) {
-        return answer.status() == 401;
+    /// A node that restarted does not know the session any more. To a write it then says what it says to any stranger,
+    /// that there is no such thing, so whether it still knows us is asked with a read that every role may do.
+    private boolean isForgotten(Answer answer, Pass used) {
+        return switch (answer.status()) {
+            case 401 -> true;
+            case 403, 404 -> wire.ask(Call.get("/api/outbox", headers(used))).status() == 401;
+            default -> false;
+        };
     }
 
     private Pass signIn(Pass stale) {

@@ -122,6 +122,25 @@ class SessionTest {
     }
 
     @Test
+    void signs_in_again_where_a_write_finds_nothing_because_the_node_has_forgotten_it() {
+        statuses.addAll(List.of(404, 401));
+
+        session.post("/api/intake/seals", "A-00001", Form.empty());
+
+        assertThat(seenOf("/api/sign-in")).hasSize(2);
+        assertThat(seenOf("/api/intake/seals")).hasSize(2);
+    }
+
+    @Test
+    void takes_a_thing_that_is_not_there_for_an_answer() {
+        statuses.add(404);
+
+        assertThat(session.attempt("/api/intake/seals", "A-00001", Form.empty()).status())
+                .isEqualTo(404);
+        assertThat(seenOf("/api/sign-in")).hasSize(1);
+    }
+
+    @Test
     void has_the_same_key_for_the_same_deed_in_the_next_run_and_another_for_another_seed() {
         session.post("/api/intake/seals", "A-00001", Form.empty());
         session(1).post("/api/intake/seals", "A-00001", Form.empty());

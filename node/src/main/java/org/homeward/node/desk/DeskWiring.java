@@ -21,7 +21,7 @@ class DeskWiring implements WebMvcConfigurer {
 
     @Bean
     static LocaleResolver localeResolver() {
-        return LANGUAGE;
+        return LANGUAGE.resolver();
     }
 
     /// Spring finds its sentences under this name.

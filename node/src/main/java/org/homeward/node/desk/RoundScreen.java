@@ -4,16 +4,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.homeward.node.accounts.Actor;
+import org.homeward.node.custody.Chronicle;
 import org.homeward.node.rounds.RoundRegister;
 import org.homeward.node.wiring.BusinessClock;
 import org.homeward.node.wiring.NodeSettings;
 import org.homeward.node.wiring.Side;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /// The page of a round at this node: its dates, what waits, where the parcels are, parity, what is late, last events.
 /// It shows counts, never a person or what a parcel holds, so every role may open it.
@@ -22,19 +21,23 @@ class RoundScreen {
 
     private final Frames frames;
     private final RoundRegister register;
+    private final Chronicle chronicle;
     private final BusinessClock clock;
     private final Side self;
 
-    RoundScreen(Frames frames, RoundRegister register, BusinessClock clock, NodeSettings settings) {
+    // Style 8: a page is framed, read from two features, dated and placed.
+    RoundScreen(
+            Frames frames, RoundRegister register, Chronicle chronicle, BusinessClock clock, NodeSettings settings) {
         this.frames = frames;
         this.register = register;
+        this.chronicle = chronicle;
         this.clock = clock;
         this.self = settings.side();
     }
 
     @GetMapping("/rounds/{round}")
     String show(@PathVariable String round, Actor actor, Locale locale, Model model) {
-        var entry = register.find(round).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var entry = register.find(round).orElseThrow(() -> new NoSuchPageException("round"));
         var now = new RoundNow(
                 entry,
                 register.proposed(round),
@@ -60,7 +63,7 @@ class RoundScreen {
                 noneYet(words, now),
                 ParityPart.of(now, words),
                 LatePart.of(now, words, LatePart.byTerms(now)),
-                EventsPart.of(now, words, register.happenings(now.name())));
+                EventsPart.of(now, words, register.happenings(now.name()), chronicle.last(now.name())));
     }
 
     private static String heading(Words words, RoundNow now) {

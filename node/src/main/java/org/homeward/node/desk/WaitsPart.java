@@ -116,7 +116,7 @@ final class WaitsPart {
     }
 
     private String by(LocalDate date) {
-        return words.say("waits.by", "date", words.date(date));
+        return words.say(isPast(date) ? "waits.was" : "waits.by", "date", words.date(date));
     }
 
     private boolean isPast(LocalDate date) {

@@ -10,11 +10,12 @@
 /// phone and on paper. Colour never speaks alone. The two sides are drawn alike. Templates only repeat and choose;
 /// what a page says is put together in its view record.
 ///
-/// **Not here.** Who may open a page: `accounts`. What the figures mean: `rounds`.
+/// **Not here.** Who may open a page: `accounts`. What the figures mean: `rounds`. What happened to
+/// parcels: `custody`.
 ///
 /// **Start reading at** [RoundScreen], then [Frames], [Words], [Picture].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"wiring", "accounts", "rounds", "peers"})
+@ApplicationModule(allowedDependencies = {"wiring", "accounts", "rounds", "peers", "custody"})
 package org.homeward.node.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -212,6 +212,7 @@ class DeskScreensTest {
     void somebody_signs_in_and_out_by_keyboard_alone() {
         var page = open(nodes.a(), DESK, Language.EN);
 
+        page.locator("#account:focus").waitFor();
         page.keyboard().type("halyna.ruban");
         page.keyboard().press("Tab");
         page.keyboard().type(SECRET);

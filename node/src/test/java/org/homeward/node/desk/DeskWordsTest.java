@@ -58,7 +58,21 @@ class DeskWordsTest {
             values.put(number, n);
         }
         for (var text : new String[] {
-            "by", "at", "date", "day", "month", "year", "weekday", "signers", "opens", "closes", "handover", "round"
+            "by",
+            "at",
+            "date",
+            "day",
+            "month",
+            "year",
+            "weekday",
+            "signers",
+            "opens",
+            "closes",
+            "handover",
+            "round",
+            "from",
+            "to",
+            "of"
         }) {
             values.put(text, "…");
         }

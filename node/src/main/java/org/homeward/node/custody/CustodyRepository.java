@@ -183,12 +183,12 @@ class CustodyRepository {
                 .update());
     }
 
-    /// What is still with somebody, by holder.
+    /// Parcels that are still with somebody, by the holder's side.
     List<Held> held(String round) {
         return db.sql("""
                         SELECT split_part(holder, ':', 1) AS side, count(*) AS parcels
                           FROM custody_now
-                         WHERE round = :round AND place = 'held'
+                         WHERE round = :round AND place = 'held' AND number NOT LIKE '%-R%'
                          GROUP BY split_part(holder, ':', 1)
                          ORDER BY side
                          LIMIT 3

@@ -2,6 +2,7 @@ package org.homeward.node.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.homeward.node.peers.Outbox;
 import org.homeward.node.requests.Notable;
 import org.homeward.node.requests.Notables;
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Watches the clocks of parcels at places of detention (GC III art. 76, C-16) and escalates each once, to the round
-/// officers of both bureaus, when it has run longer than the round allows.
+/// Watches the clocks of parcels at places of detention (GC III art. 76, C-16) and escalates each once, to the
+/// round officers of both bureaus, when it has run longer than the round allows.
 @Component
 @EnableScheduling
 class ClockWatch {
@@ -75,13 +76,21 @@ class ClockWatch {
         }
     }
 
-    /// Escalates the clock of a parcel that the caller has locked, if it exceeds the limit at `at` and did not before.
+    /// Escalates the clock of a parcel that the caller has locked, if it exceeds the limit at `at` and did not
+    /// before.
     void escalateIfLate(PlaceParcel parcel, Instant at) {
-        if (parcel.receivedAt().isEmpty() || parcel.escalatedAt().isPresent()) {
+        if (parcel.state() != PlaceParcel.State.RECEIVED
+                || parcel.receivedAt().isEmpty()
+                || parcel.escalatedAt().isPresent()) {
             return;
         }
-        var running = new ExaminationClock(parcel.receivedAt().get(), repository.stops(parcel.number()));
-        if (running.exceeds(limit(parcel.round()), at) && repository.escalate(parcel.number(), at)) {
+        var limit = limit(parcel.round());
+        var receivedAt = parcel.receivedAt().get();
+        // Most are examined in time; only for the others it matters when the clock stood still.
+        boolean mayBeLate = new ExaminationClock(receivedAt, List.of()).exceeds(limit, at);
+        if (mayBeLate
+                && new ExaminationClock(receivedAt, repository.stops(parcel.number())).exceeds(limit, at)
+                && repository.escalate(parcel.number(), at)) {
             raise(parcel, at);
         }
     }

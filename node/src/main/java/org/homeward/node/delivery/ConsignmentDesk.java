@@ -2,8 +2,10 @@ package org.homeward.node.delivery;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Role;
+import org.homeward.node.custody.PlaceCustody;
 import org.homeward.node.peers.DocumentSignature;
 import org.homeward.node.peers.Outbox;
 import org.homeward.node.requests.Answer;
@@ -14,8 +16,8 @@ import org.homeward.node.wiring.Json;
 import org.homeward.node.wiring.NodeSettings;
 import org.springframework.stereotype.Component;
 
-/// The two receipts that close a consignment (GC III art. 125, C-20): the prisoners' representative's and the guarding
-/// authority's, under the same bytes. Refused while a parcel of it has no outcome.
+/// The two receipts that close a consignment (GC III art. 125, C-20): the prisoners' representative's and the
+/// guarding authority's, under the same bytes. Refused while a parcel of it has no outcome.
 @Component
 class ConsignmentDesk {
 
@@ -31,6 +33,7 @@ class ConsignmentDesk {
     private final DocumentSignature.Signing signing;
     private final Outbox outbox;
     private final Facts facts;
+    private final PlaceCustody custody;
     private final BusinessClock clock;
     private final NodeSettings settings;
 
@@ -39,12 +42,14 @@ class ConsignmentDesk {
             DocumentSignature.Signing signing,
             Outbox outbox,
             Facts facts,
+            PlaceCustody custody,
             BusinessClock clock,
             NodeSettings settings) {
         this.repository = repository;
         this.signing = signing;
         this.outbox = outbox;
         this.facts = facts;
+        this.custody = custody;
         this.clock = clock;
         this.settings = settings;
     }
@@ -68,7 +73,7 @@ class ConsignmentDesk {
                     "GC III art. 125: the receipts say what became of every parcel; " + open + " of " + lines.size()
                             + " have no outcome yet. Nothing was signed.");
         }
-        var document = ReceiptDocument.of(round, consignment, lines);
+        var document = ReceiptDocument.of(round, consignment, lines, repository.removals(round, consignment));
         var bytes = Json.bytes(document);
         var now = clock.instant();
         var kind = signer.role() == Role.PRISONERS_REPRESENTATIVE ? "representative" : "authority";
@@ -92,6 +97,15 @@ class ConsignmentDesk {
             throw new IllegalStateException("two receipts under different bytes; this indicates a bug");
         }
         facts.note(document.facts(settings.side()));
+        custody.keep(new PlaceCustody.Receipts(
+                document.round(),
+                settings.side(),
+                ReceiptDocument.TYPE,
+                Bytes.of(bytes),
+                receipts.stream()
+                        .collect(Collectors.toMap(
+                                ConsignmentRepository.Receipt::kind, ConsignmentRepository.Receipt::envelope)),
+                clock.instant()));
         var base64 = Base64.getEncoder();
         outbox.sendToBoth(
                 KIND,

@@ -2,10 +2,14 @@ package org.homeward.node.delivery;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.homeward.node.packing.ItemNumber;
 import org.homeward.node.wiring.Bytes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,9 +30,7 @@ class ConsignmentRepository {
     record Row(String consignment, String place, long parcels, long settled, List<String> receipts) {}
 
     /// One parcel of a consignment with its outcome so far.
-    ///
-    /// @param rules under which something was taken out, joined by `;`, empty if nothing was
-    record Line(String itemNumber, String state, String rules) {}
+    record Line(String itemNumber, String state) {}
 
     /// A receipt as it is kept.
     record Receipt(String kind, Bytes document, Bytes envelope) {}
@@ -65,35 +67,57 @@ class ConsignmentRepository {
                 .single();
     }
 
-    boolean isSigned(String round, String consignment) {
-        return db.sql("""
-                        SELECT count(*)
-                          FROM consignment_receipt
-                         WHERE round = :round AND consignment = :consignment
-                        """)
-                        .param("round", round)
-                        .param("consignment", consignment)
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
     List<Line> lines(String round, String consignment) {
         return db.sql("""
-                        SELECT p.item_number, p.state,
-                               coalesce((SELECT string_agg(DISTINCT r.rule, ';' ORDER BY r.rule)
-                                           FROM removal r
-                                          WHERE r.item_number = p.item_number), '') AS rules
-                          FROM place_parcel p
-                         WHERE p.round = :round AND p.consignment = :consignment
-                         ORDER BY p.item_number
+                        SELECT item_number, state
+                          FROM place_parcel
+                         WHERE round = :round AND consignment = :consignment
+                         ORDER BY item_number
                          LIMIT :most
                         """)
                 .param("round", round)
                 .param("consignment", consignment)
                 .param("most", LINES_MAX)
+                .query((row, at) -> new Line(row.getString("item_number"), row.getString("state")))
+                .list();
+    }
+
+    /// What was taken out of its parcels, by item number.
+    Map<String, List<ReceiptDocument.Taken>> removals(String round, String consignment) {
+        var removals = new HashMap<String, List<ReceiptDocument.Taken>>();
+        db.sql("""
+                        SELECT r.item_number, r.rule, r.became
+                          FROM removal r
+                          JOIN place_parcel p ON p.item_number = r.item_number
+                         WHERE p.round = :round AND p.consignment = :consignment
+                         ORDER BY r.item_number, r.removal
+                         LIMIT :most
+                        """)
+                .param("round", round)
+                .param("consignment", consignment)
+                .param("most", LINES_MAX)
+                .query(row -> {
+                    removals.computeIfAbsent(row.getString("item_number"), _ -> new ArrayList<>())
+                            .add(new ReceiptDocument.Taken(row.getString("rule"), row.getString("became")));
+                });
+        return removals;
+    }
+
+    /// Those of these whose consignment bears a receipt already.
+    List<ItemNumber> late(Collection<ItemNumber> numbers) {
+        return db.sql("""
+                        SELECT p.item_number
+                          FROM place_parcel p
+                         WHERE p.item_number = ANY (:numbers)
+                           AND EXISTS (SELECT 1 FROM consignment_receipt r
+                                        WHERE r.round = p.round AND r.consignment = p.consignment)
+                         ORDER BY p.item_number
+                         LIMIT :most
+                        """)
+                .param("numbers", numbers.stream().map(ItemNumber::text).toArray(String[]::new))
+                .param("most", LINES_MAX)
                 .query((row, at) ->
-                        new Line(row.getString("item_number"), row.getString("state"), row.getString("rules")))
+                        ItemNumber.read(row.getString("item_number")).orElseThrow())
                 .list();
     }
 

@@ -1,15 +1,19 @@
 package org.homeward.node.delivery;
 
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.homeward.log.Envelope;
 import org.homeward.log.UnreadableEnvelopeException;
+import org.homeward.node.custody.PlaceCustody;
 import org.homeward.node.packing.ItemNumber;
 import org.homeward.node.peers.Arrival;
 import org.homeward.node.peers.BadEnvelopeException;
 import org.homeward.node.peers.DocumentSignature;
 import org.homeward.node.rounds.Facts;
+import org.homeward.node.wiring.Bytes;
 import org.homeward.node.wiring.Json;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,20 +31,36 @@ class DeliveryArrivals {
     }
 
     @Bean
-    Arrival consignmentReceipts(DocumentSignature.Signing signing, Facts facts) {
+    Arrival consignmentReceipts(DocumentSignature.Signing signing, Facts facts, PlaceCustody custody) {
         return new Reads(ConsignmentDesk.KIND, letter -> {
             var said = Json.read(letter.body(), ConsignmentDesk.Closed.class);
             var bytes = Base64.getDecoder().decode(said.document());
-            var accounts = List.of(said.representative(), said.authority()).stream()
+            var signed = List.of(said.representative(), said.authority()).stream()
                     .map(signature -> signing.check(letter.from(), envelope(signature), ReceiptDocument.TYPE, bytes)
-                            .orElseThrow(() -> new BadEnvelopeException("A receipt is not signed under its document."))
-                            .account())
-                    .distinct()
-                    .count();
-            if (accounts < 2) {
+                            .orElseThrow(() -> new BadEnvelopeException("A receipt is not signed under its document.")))
+                    .toList();
+            if (signed.stream().map(DocumentSignature::account).distinct().count() < 2) {
                 throw new BadEnvelopeException("Both receipts are signed for one person.");
             }
-            facts.note(Json.read(bytes, ReceiptDocument.class).facts(letter.from()));
+            var document = Json.read(bytes, ReceiptDocument.class);
+            facts.note(document.facts(letter.from()));
+            var signedAt = signed.stream()
+                    .map(DocumentSignature::at)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            var receipts = new PlaceCustody.Receipts(
+                    document.round(),
+                    letter.from(),
+                    ReceiptDocument.TYPE,
+                    Bytes.of(bytes),
+                    Map.of(
+                            "representative",
+                            Bytes.of(envelope(said.representative()).json()),
+                            "authority",
+                            Bytes.of(envelope(said.authority()).json())),
+                    signedAt);
+            custody.keep(receipts);
+            custody.delivered(receipts, document.delivered());
         });
     }
 

@@ -26,6 +26,7 @@ class DeliveryDesk {
     private final ExaminationRepository repository;
     private final PlaceCustody custody;
     private final WithheldReasons reasons;
+    private final ClockWatch watch;
     private final BusinessClock clock;
     private final NodeSettings settings;
 
@@ -34,12 +35,14 @@ class DeliveryDesk {
             ExaminationRepository repository,
             PlaceCustody custody,
             WithheldReasons reasons,
+            ClockWatch watch,
             BusinessClock clock,
             NodeSettings settings) {
         this.parcels = parcels;
         this.repository = repository;
         this.custody = custody;
         this.reasons = reasons;
+        this.watch = watch;
         this.clock = clock;
         this.settings = settings;
     }
@@ -52,7 +55,8 @@ class DeliveryDesk {
 
     record Verdict(String verdict) {}
 
-    /// The addressee has it, against his signature or mark, or on paper that is entered later with who witnessed it.
+    /// The addressee has it, against his signature or mark, or on paper that is entered later with who witnessed
+    /// it.
     Answer<Verdict> deliver(Actor clerk, String round, ItemNumber number, Given given, Instant happenedAt) {
         if (!AGAINST.contains(given.against())) {
             return Answer.faulty("delivery.against", "against", given.against(), "signature, mark or paper");
@@ -88,7 +92,8 @@ class DeliveryDesk {
         return back(clerk, round, number, PlaceParcel.State.RELEASED);
     }
 
-    /// It cannot be given. The reason goes to protection and is not known here; everything else is the same for each.
+    /// It cannot be given. The reason goes to protection and is not known here; everything else is the same for
+    /// each.
     Answer<Verdict> cannotBeGiven(Actor clerk, String round, ItemNumber number, WithheldReason reason, String note) {
         var answer = back(clerk, round, number, PlaceParcel.State.CANNOT_BE_GIVEN);
         if (answer instanceof Answer.Done<Verdict>) {
@@ -110,6 +115,7 @@ class DeliveryDesk {
             return Answer.refused("delivery.state", "The place has not signed for it yet; sign for it, then report.");
         }
         var now = clock.instant();
+        watch.escalateIfLate(parcel, now);
         parcels.state(number, state, now);
         custody.turnedBack(TravelNumber.of(number), at(parcel), now, clerk.account());
         return Answer.done(new Verdict("recorded"));

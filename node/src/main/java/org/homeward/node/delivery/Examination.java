@@ -11,17 +11,35 @@ import org.homeward.node.rounds.Decision;
 import org.homeward.node.rounds.Rule;
 import org.homeward.node.rounds.Rulebook;
 
-/// What an examiner may take out of a parcel: nothing without a rule of the receiving side's own rulebook that decides
-/// that item and does not allow it. Pure.
+/// What an examiner may take out of a parcel: nothing without a rule of the receiving side's own rulebook that
+/// decides that item and does not allow it. Pure.
 ///
 /// @param rulebook of the side that examines, in the version of the day on which the parcel was handed in
-/// @param contents as the family listed them
+/// @param contents what is in the parcel: as the family listed it, less what a joint inspection found missing
 record Examination(Rulebook rulebook, List<Content> contents) {
 
     private static final String NO_GROUND = "removal.no_ground";
+    private static final String NO_LINE = "removal.line";
+    private static final String NO_PIECES = "removal.pieces";
 
     Examination {
         contents = List.copyOf(contents);
+    }
+
+    /// Of a parcel from which a joint inspection found pieces missing.
+    ///
+    /// @param missing pieces by line of the contents
+    static Examination of(Rulebook rulebook, List<Content> listed, Map<Integer, Integer> missing) {
+        return new Examination(
+                rulebook,
+                listed.stream()
+                        .map(content -> new Content(
+                                content.line(),
+                                content.category(),
+                                content.description(),
+                                Math.max(0, content.pieces() - missing.getOrDefault(content.line(), 0)),
+                                content.grams()))
+                        .toList());
     }
 
     /// Why these removals are refused; empty if they are not.
@@ -31,13 +49,13 @@ record Examination(Rulebook rulebook, List<Content> contents) {
         for (var removal : removals) {
             var content = content(removal.line());
             if (content.isEmpty()) {
-                objections.add(Refusal.at("removal.line", "line", removal.line() + "", "a line of the contents"));
+                objections.add(Refusal.at(NO_LINE, "line", removal.line() + "", "a line of the contents"));
                 continue;
             }
             int taken = takenOfLine.merge(removal.line(), removal.pieces(), Integer::sum);
             if (taken > content.get().pieces()) {
                 objections.add(Refusal.at(
-                        "removal.pieces",
+                        NO_PIECES,
                         "line " + removal.line(),
                         taken + " pieces",
                         "at most " + content.get().pieces() + " pieces, which is what there is"));
@@ -54,6 +72,11 @@ record Examination(Rulebook rulebook, List<Content> contents) {
             objections.addAll(overLimit(removals));
         }
         return objections;
+    }
+
+    /// Whether this objection is to what was sent, and not to what the examiner wants to do.
+    static boolean isFault(String rule) {
+        return rule.equals(NO_LINE) || rule.equals(NO_PIECES);
     }
 
     private boolean isGround(String rule, Content content) {

@@ -7,9 +7,9 @@ import java.util.Optional;
 
 /// How long a parcel has waited for its examination at the place of detention. Immutable.
 ///
-/// Law: GC III art. 76, delivery shall not be delayed under the pretext of difficulties of censorship (C-16). The clock
-/// starts when the place signs, stands still while an inspection is open or an address is awaited, and escalates when
-/// the agreed limit is exceeded, not when it is reached.
+/// Law: GC III art. 76, delivery shall not be delayed under the pretext of difficulties of censorship (C-16). The
+/// clock starts when the place signs, stands still while an inspection is open or an address is awaited, and
+/// escalates when the agreed limit is exceeded, not when it is reached.
 ///
 /// @param startedAt when the place signed for the parcel
 /// @param stops times during which it stood still; an open one has no end; they may overlap

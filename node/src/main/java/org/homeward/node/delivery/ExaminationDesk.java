@@ -21,8 +21,7 @@ import org.homeward.node.wiring.NodeSettings;
 import org.springframework.stereotype.Component;
 
 /// The one examination at the place of detention (GC III art. 76): once (C-14), with a witness (C-15), and nothing
-/// taken
-/// out without a ground in the rulebook.
+/// taken out without a ground in the rulebook.
 @Component
 class ExaminationDesk {
 
@@ -108,7 +107,8 @@ class ExaminationDesk {
         var parcel = locked.get();
         var objections = objections(parcel, report);
         if (!objections.isEmpty()) {
-            return Answer.refused(objections);
+            boolean isForm = objections.stream().allMatch(objection -> Examination.isFault(objection.rule()));
+            return isForm ? Answer.faulty(objections) : Answer.refused(objections);
         }
         watch.escalateIfLate(parcel, report.happenedAt());
         var removed = numbered(parcel.number(), report.removals());
@@ -152,10 +152,15 @@ class ExaminationDesk {
             return List.of(
                     Refusal.at("removal.count", "removals", report.removals().size() + "", "at most " + REMOVALS_MAX));
         }
+        if (report.removals().isEmpty()) {
+            return List.of();
+        }
         var rulebook = rounds.agreed(parcel.round())
                 .orElseThrow(() -> new IllegalStateException("a parcel of no agreed round; this indicates a bug"))
                 .rulebookFor(settings.side());
-        return new Examination(rulebook, known.contents(parcel.number())).objections(report.removals());
+        var missing = custody.missing(TravelNumber.of(parcel.number()));
+        return Examination.of(rulebook, known.contents(parcel.number()), missing)
+                .objections(report.removals());
     }
 
     private Optional<Refusal> stateObjection(PlaceParcel parcel) {

@@ -29,7 +29,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Where parcels are expected: they arrive at the bureau, are signed for at the place, and follow a transferred man.
+/// Where parcels are expected: they arrive at the bureau, are signed for at the place, and follow a transferred
+/// man.
 @Component
 class PlaceDesk {
 
@@ -93,6 +94,7 @@ class PlaceDesk {
                 .distinct()
                 .toList());
         var announced = new ArrayList<PlaceParcel>();
+        var codes = new HashMap<String, Optional<String>>();
         var places = new TreeMap<TravelNumber, String>();
         for (var parcel : contents.values()) {
             var place = Optional.ofNullable(held.get(parcel.personRef()))
@@ -103,7 +105,7 @@ class PlaceDesk {
                     parcel.round(),
                     parcel.personRef(),
                     place,
-                    consignment(parcel, place),
+                    consignment(parcel, place, codes),
                     PlaceParcel.State.ANNOUNCED,
                     Optional.empty(),
                     Optional.empty()));
@@ -114,29 +116,23 @@ class PlaceDesk {
     }
 
     // The home bureau packed it for the place of which it knew the code; he may have been moved since.
-    private String consignment(KnownParcel parcel, String place) {
-        var packedFor = people.place(parcel.round(), parcel.deliveryCode());
+    private String consignment(KnownParcel parcel, String place, Map<String, Optional<String>> codes) {
+        var packedFor = codes.computeIfAbsent(parcel.deliveryCode(), code -> people.place(parcel.round(), code));
         return packedFor.filter(place::equals).isPresent()
                 ? parcel.consignment()
                 : consignments.open(parcel.round(), place, people.deliveryCode(parcel.round(), place));
     }
 
     private void receive(HandoverAgreed handover, List<ItemNumber> numbers) {
-        parcels.receive(numbers, handover.to().place(), handover.receivedAt());
+        var place = handover.to().place();
+        parcels.receive(numbers, place, handover.receivedAt());
+        parcels.stopAwaited(numbers, ADDRESS, handover.receivedAt());
         // What arrives after its consignment was closed by both receipts opens the next one of that place.
-        var late = new HashMap<String, List<ItemNumber>>();
-        for (var number : numbers) {
-            parcels.find(number)
-                    .filter(parcel -> consignments.isSigned(parcel.round(), parcel.consignment()))
-                    .ifPresent(parcel -> late.computeIfAbsent(parcel.round(), round -> new ArrayList<>())
-                            .add(number));
+        var late = consignments.late(numbers);
+        if (!late.isEmpty()) {
+            var code = people.deliveryCode(handover.round(), place);
+            parcels.consign(late, consignments.open(handover.round(), place, code));
         }
-        late.forEach((round, after) -> parcels.consign(
-                after,
-                consignments.open(
-                        round,
-                        handover.to().place(),
-                        people.deliveryCode(round, handover.to().place()))));
     }
 
     /// An inspection opened or closed, or a parcel was declared lost. Runs in the transaction that recorded it.
@@ -158,8 +154,8 @@ class PlaceDesk {
 
     record Rerouted(List<String> rerouted) {}
 
-    /// Reports that a man was transferred; what is open for him follows (GC III art. 48, T-02). Refused without the new
-    /// postal address (T-01): from then until it is known, the clocks of his parcels stand still.
+    /// Reports that a man was transferred; what is open for him follows (GC III art. 48, T-02). Refused without the
+    /// new postal address (T-01): from then until it is known, the clocks of his parcels stand still.
     Answer<Rerouted> transfer(Actor clerk, String round, Transfer transfer) {
         var person = people.find(transfer.personRef()).filter(held -> clerk.isPostedTo(held.place()));
         if (person.isEmpty()) {
@@ -204,19 +200,12 @@ class PlaceDesk {
         var consignment = consignments.open(round, transfer.newPlace(), code);
         Map<TravelNumber, String> places = new TreeMap<>();
         for (var parcel : open) {
-            if (parcel.state() != PlaceParcel.State.EXAMINED) {
-                var number = parcel.number().text();
-                parcels.goOn(parcel.number(), ADDRESS, now);
-                parcels.reroute(parcel.number(), transfer.newPlace(), consignment, now);
-                notables.note(new Notable(
-                        "T-02/" + number + "/" + transfer.newPlace(),
-                        Notable.Kind.REROUTED,
-                        "T-02",
-                        round,
-                        number,
-                        now));
-                places.put(TravelNumber.of(parcel.number()), transfer.newPlace());
-            }
+            var number = parcel.number().text();
+            parcels.goOn(parcel.number(), ADDRESS, now);
+            parcels.reroute(parcel.number(), transfer.newPlace(), consignment, now);
+            notables.note(new Notable(
+                    "T-02/" + number + "/" + transfer.newPlace(), Notable.Kind.REROUTED, "T-02", round, number, now));
+            places.put(TravelNumber.of(parcel.number()), transfer.newPlace());
         }
         custody.destine(places);
         return places.keySet().stream().map(TravelNumber::text).toList();

@@ -50,11 +50,14 @@ class PlaceParcelRepository {
                         .toArray(SqlParameterSource[]::new));
     }
 
-    /// The place signed for these: their clocks start.
+    /// The place signed for these: their clocks start, but for those that were examined at another place before.
     void receive(Collection<ItemNumber> numbers, String place, Instant at) {
         db.sql("""
                         UPDATE place_parcel
-                           SET state = 'received', received_at = :at, rerouted_at = NULL
+                           SET state = CASE WHEN EXISTS (SELECT 1 FROM examination e
+                                                          WHERE e.item_number = place_parcel.item_number)
+                                            THEN 'examined' ELSE 'received' END,
+                               received_at = :at, rerouted_at = NULL
                          WHERE item_number = ANY (:numbers) AND place = :place AND state = 'announced'
                         """)
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -149,7 +152,8 @@ class PlaceParcelRepository {
                 .update());
     }
 
-    /// It follows its addressee: another place, another consignment, and its clock starts anew when that place signs.
+    /// It follows its addressee: another place, another consignment, and its clock starts anew when that place
+    /// signs.
     void reroute(ItemNumber number, String place, String consignment, Instant at) {
         Rows.one(db.sql("""
                         UPDATE place_parcel
@@ -193,6 +197,23 @@ class PlaceParcelRepository {
                 .param("number", number.text())
                 .param("reason", reason)
                 .param("since", since.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Stops the clocks of those of these whose addressee's new address is awaited.
+    void stopAwaited(Collection<ItemNumber> numbers, String reason, Instant since) {
+        db.sql("""
+                        INSERT INTO clock_stop (item_number, reason, since)
+                        SELECT p.item_number, :reason, :since
+                          FROM place_parcel p
+                          JOIN address_awaited a ON a.round = p.round AND a.person_ref = p.person_ref
+                                                AND a.until IS NULL
+                         WHERE p.item_number = ANY (:numbers) AND p.state = 'received'
+                        ON CONFLICT (item_number, reason, since) DO NOTHING
+                        """)
+                .param("reason", reason)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("numbers", texts(numbers))
                 .update();
     }
 

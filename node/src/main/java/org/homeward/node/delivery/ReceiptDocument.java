@@ -1,16 +1,16 @@
 package org.homeward.node.delivery;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.homeward.node.custody.TravelNumber;
 import org.homeward.node.packing.ItemNumber;
 import org.homeward.node.peers.BadEnvelopeException;
 import org.homeward.node.rounds.Fact;
 import org.homeward.node.wiring.Side;
 
 /// What both receipts of a consignment are signed under (GC III art. 125, C-20): what became of each parcel, in one
-/// word
-/// and the rules of removals. No person, no place, no reason.
+/// word and the rules of removals. No person, no place, no reason.
 ///
 /// @param round of which round
 /// @param consignment by its delivery code
@@ -22,18 +22,25 @@ record ReceiptDocument(String round, String consignment, List<Line> lines) {
     /// One parcel.
     ///
     /// @param outcome `delivered`, `undeliverable`, `released` or `lost`
-    /// @param rules under which something was taken out
-    record Line(String itemNumber, String outcome, List<String> rules) {
+    /// @param removals what was taken out
+    record Line(String itemNumber, String outcome, List<Taken> removals) {
         Line {
-            rules = List.copyOf(rules);
+            removals = List.copyOf(removals);
         }
     }
+
+    /// One thing that was taken out: under which rule, and what became of it. Not what it was.
+    record Taken(String rule, String became) {}
 
     ReceiptDocument {
         lines = List.copyOf(lines);
     }
 
-    static ReceiptDocument of(String round, String consignment, List<ConsignmentRepository.Line> kept) {
+    static ReceiptDocument of(
+            String round,
+            String consignment,
+            List<ConsignmentRepository.Line> kept,
+            Map<String, List<Taken>> removals) {
         return new ReceiptDocument(
                 round,
                 consignment,
@@ -41,9 +48,7 @@ record ReceiptDocument(String round, String consignment, List<Line> lines) {
                         .map(line -> new Line(
                                 line.itemNumber(),
                                 outcome(PlaceParcel.State.named(line.state())),
-                                Arrays.stream(line.rules().split(";", -1))
-                                        .filter(rule -> !rule.isEmpty())
-                                        .toList()))
+                                removals.getOrDefault(line.itemNumber(), List.of())))
                         .toList());
     }
 
@@ -56,6 +61,15 @@ record ReceiptDocument(String round, String consignment, List<Line> lines) {
             case ANNOUNCED, RECEIVED, EXAMINED ->
                 throw new IllegalStateException("a receipt for a parcel without outcome; this indicates a bug");
         };
+    }
+
+    /// Which parcels their addressees have.
+    List<TravelNumber> delivered() {
+        return lines.stream()
+                .filter(line -> line.outcome().equals("delivered"))
+                .flatMap(line -> TravelNumber.read(line.itemNumber()).stream())
+                .sorted()
+                .toList();
     }
 
     /// What follows for the counts, at whichever node has checked both signatures.
@@ -73,7 +87,9 @@ record ReceiptDocument(String round, String consignment, List<Line> lines) {
             switch (line.outcome()) {
                 case "delivered" -> {
                     facts.add(Fact.of(round, home, line.itemNumber(), Fact.Kind.DELIVERED));
-                    line.rules()
+                    line.removals().stream()
+                            .map(Taken::rule)
+                            .distinct()
                             .forEach(rule ->
                                     facts.add(new Fact(round, home, line.itemNumber(), Fact.Kind.REMOVED, rule)));
                 }

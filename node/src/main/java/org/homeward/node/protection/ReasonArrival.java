@@ -23,6 +23,9 @@ class ReasonArrival implements Arrival {
     @Override
     public void arrived(Letter letter) {
         var told = Json.read(letter.body(), WithheldReasons.Told.class);
+        if (!letter.from().isBureau()) {
+            throw new BadEnvelopeException("The neutral has no part in this.");
+        }
         if (WithheldReason.of(told.reason()).isEmpty() || !WithheldReasons.isNote(told.note())) {
             throw new BadEnvelopeException("It is none of the four reasons, or its note is too long.");
         }

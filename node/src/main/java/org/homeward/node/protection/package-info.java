@@ -1,15 +1,14 @@
 /// Withheld reasons: why a parcel could not be given. Seen by protection officers only.
 ///
-/// **Law.** GC III art. 13 (P-01): protection against public curiosity. Policy, from GC III arts. 120 and 122 and the
-/// rule that a family is told of a death in person first: one word, `reason_withheld`, stands everywhere else for every
-/// reason.
+/// **Law.** GC III art. 13 (P-01): protection against public curiosity. Policy, from GC III arts. 120 and 122 and
+/// the rule that a family is told of a death in person first: one word, `reason_withheld`, stands everywhere else
+/// for every reason.
 ///
 /// **Words.** A *withheld reason* is one of four: he refused it, is in hospital, was not found, or died.
 ///
 /// **Rules kept here.** Whoever reports a reason cannot read it back. Whatever depends on it stands in the database
 /// schema `protection` and nowhere else; it travels in the stream `protection`, in envelopes of one size. Answer,
-/// access
-/// record, timing and size are the same for every reason.
+/// access record, timing and size are the same for every reason.
 ///
 /// **Not here.** That the parcel goes back, and in which words the family is told: `delivery`, `families`.
 ///

@@ -15,6 +15,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -71,14 +72,27 @@ class Doors {
                         })
                         .accessDeniedHandler((request, response, why) -> {
                             // To a stranger, forbidden and absent read alike.
-                            refuse(response, HttpServletResponse.SC_NOT_FOUND, "There is no such thing here for you.");
+                            if (!isOfPages(request)) {
+                                refuse(
+                                        response,
+                                        HttpServletResponse.SC_NOT_FOUND,
+                                        "There is no such thing here for you.");
+                            } else if (why instanceof CsrfException) {
+                                response.sendRedirect("/sign-in?why=again"); // The form outlived its session.
+                            } else {
+                                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                            }
                         }))
                 .build();
     }
 
     private static boolean isPage(HttpServletRequest request) {
+        return "GET".equals(request.getMethod()) && isOfPages(request);
+    }
+
+    private static boolean isOfPages(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return "GET".equals(request.getMethod()) && !path.startsWith("/api/");
+        return !path.startsWith("/api/") && !path.startsWith("/simulation/");
     }
 
     private static void refuse(HttpServletResponse response, int status, String sentence) throws IOException {

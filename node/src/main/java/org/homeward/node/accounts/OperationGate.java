@@ -1,5 +1,6 @@
 package org.homeward.node.accounts;
 
+import jakarta.servlet.DispatcherType;
 import java.util.function.Supplier;
 import org.homeward.node.wiring.NodeSettings;
 import org.homeward.node.wiring.Side;
@@ -28,6 +29,9 @@ class OperationGate implements AuthorizationManager<RequestAuthorizationContext>
     public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> asking, RequestAuthorizationContext context) {
         var request = context.getRequest();
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return YES; // The fault page of what was refused or failed; it tells nothing.
+        }
         // A page is also asked for with HEAD; it tells no more than GET does.
         var method = "HEAD".equals(request.getMethod()) ? "GET" : request.getMethod();
         var asked = Operation.asked(method, request.getRequestURI());

@@ -1,40 +1,46 @@
 package org.homeward.node.obligations;
 
 import java.time.Instant;
-import java.util.Optional;
-import org.homeward.node.wiring.Side;
 
-/// A duty that somebody owes in a round, as far as this node can see it.
+/// A duty of a round that is late.
 ///
-/// @param rule as in `docs/law.md`, e.g. `C-16`
-/// @param article as cited
-/// @param owedBy whose duty it is
-/// @param parcels how many parcels it concerns, at least 1
-/// @param dueAt when the first of them is due
-/// @param lateSince the same if that has passed; else empty
-public record Obligation(
-        String rule, String article, Side owedBy, long parcels, Instant dueAt, Optional<Instant> lateSince) {
+/// @param duty which
+/// @param owedBy the side that owes it, `a`, `b` or `neutral`
+/// @param parcels how many parcels or persons it concerns, at least 1
+/// @param dueAt when the oldest of them was due
+public record Obligation(Duty duty, String owedBy, long parcels, Instant dueAt) {
 
-    // Style 13: an Optional in a record; a type of its own for "late" would say no more.
+    /// The duties that this node can tell from its own tables.
+    public enum Duty {
+        /// GC III art. 72, C-09: sealed parcels go to the neutral on the agreed day.
+        HAND_OVER("C-09", "GC III art. 72"),
+        /// GC III art. 72, C-09: the round is complete by the agreed day.
+        COMPLETE("C-09", "GC III art. 72"),
+        /// GC III art. 76, C-16: no delay under the pretext of examination.
+        EXAMINE("C-16", "GC III art. 76"),
+        /// GC III art. 125, C-20: two receipts very shortly after.
+        RECEIPT("C-20", "GC III art. 125"),
+        /// GC III art. 48, T-01: a transfer is announced with the new address.
+        NEW_ADDRESS("T-01", "GC III art. 48"),
+        /// GC III art. 48, T-02: parcels follow without delay.
+        FORWARD("T-02", "GC III art. 48");
 
-    public Obligation {
-        if (parcels < 1) {
-            throw new IllegalArgumentException("an obligation concerns at least 1 parcel, was " + parcels);
+        private final String rule;
+        private final String article;
+
+        Duty(String rule, String article) {
+            this.rule = rule;
+            this.article = article;
+        }
+
+        /// The rule's identifier.
+        public String rule() {
+            return rule;
+        }
+
+        /// The article it comes from.
+        public String article() {
+            return article;
         }
     }
-
-    /// Due at a moment, seen at another: late once more time has passed, not when just so much has.
-    // Style 8: five, four of which name the duty.
-    static Obligation of(Duty duty, Side owedBy, long parcels, Instant dueAt, Instant now) {
-        return new Obligation(
-                duty.rule(),
-                duty.article(),
-                owedBy,
-                parcels,
-                dueAt,
-                now.isAfter(dueAt) ? Optional.of(dueAt) : Optional.empty());
-    }
-
-    /// A duty by its name and its article.
-    record Duty(String rule, String article) {}
 }

@@ -2,12 +2,11 @@ package org.homeward.node.obligations;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What is owed in a round, over REST.
+/// What is late, over REST.
 @RestController
 class ObligationApi {
 
@@ -17,28 +16,20 @@ class ObligationApi {
         this.obligations = obligations;
     }
 
-    record Owed(
-            String rule,
-            String article,
-            String owedBy,
-            long parcels,
-            Instant dueAt,
-            @Nullable Instant lateSince) {
-        static Owed of(Obligation obligation) {
-            return new Owed(
-                    obligation.rule(),
-                    obligation.article(),
-                    obligation.owedBy().word(),
-                    obligation.parcels(),
-                    obligation.dueAt(),
-                    obligation.lateSince().orElse(null));
-        }
-    }
+    record Row(String duty, String rule, String article, String owedBy, long parcels, Instant dueAt) {}
 
-    record Rows(List<Owed> rows) {}
+    record Rows(List<Row> rows) {}
 
     @GetMapping("/api/obligations")
-    Rows obligations(@RequestParam String round) {
-        return new Rows(obligations.of(round).stream().map(Owed::of).toList());
+    Rows late(@RequestParam String round) {
+        return new Rows(obligations.late(round).stream()
+                .map(late -> new Row(
+                        late.duty().name().toLowerCase(java.util.Locale.ROOT),
+                        late.duty().rule(),
+                        late.duty().article(),
+                        late.owedBy(),
+                        late.parcels(),
+                        late.dueAt()))
+                .toList());
     }
 }

@@ -1,65 +1,94 @@
 package org.homeward.node.obligations;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.homeward.node.custody.PlaceCustody;
-import org.homeward.node.delivery.PlaceDuties;
+import org.homeward.node.rounds.AgreedRound;
 import org.homeward.node.rounds.Rounds;
 import org.homeward.node.wiring.BusinessClock;
 import org.homeward.node.wiring.NodeSettings;
+import org.homeward.node.wiring.Side;
 import org.springframework.stereotype.Component;
 
-/// What is owed in a round, as this node knows it.
+/// What is late in a round at this moment, longest first.
 @Component
 public class Obligations {
 
-    private static final Obligation.Duty COMPLETION = new Obligation.Duty("C-09", "GC III art. 72");
+    /// Policy: "very shortly after" (GC III art. 125) is two days after the last parcel of a consignment was settled.
+    private static final Duration RECEIPT_WITHIN = Duration.ofDays(2);
 
-    private final PlaceDuties duties;
-    private final PlaceCustody custody;
+    /// Policy: "without delay" (GC III art. 48) is two days after the transfer was reported.
+    private static final Duration FORWARD_WITHIN = Duration.ofDays(2);
+
+    private final ObligationRepository repository;
     private final Rounds rounds;
     private final BusinessClock clock;
     private final NodeSettings settings;
 
-    Obligations(PlaceDuties duties, PlaceCustody custody, Rounds rounds, BusinessClock clock, NodeSettings settings) {
-        this.duties = duties;
-        this.custody = custody;
+    Obligations(ObligationRepository repository, Rounds rounds, BusinessClock clock, NodeSettings settings) {
+        this.repository = repository;
         this.rounds = rounds;
         this.clock = clock;
         this.settings = settings;
     }
 
-    /// All of them, the earliest first; nothing for a round that is not agreed.
-    public List<Obligation> of(String round) {
-        var agreed = rounds.agreed(round);
-        if (agreed.isEmpty()) {
-            return List.of();
+    /// What is late; empty if nothing is, or if no such round is agreed.
+    public List<Obligation> late(String round) {
+        return rounds.agreed(round).map(agreed -> late(agreed, clock.instant())).orElse(List.of());
+    }
+
+    private List<Obligation> late(AgreedRound agreed, Instant now) {
+        var terms = agreed.terms();
+        var late = new ArrayList<Obligation>();
+        for (var side : List.of(Side.A, Side.B)) {
+            if (now.isAfter(endOf(terms.handoverOn()))) {
+                add(
+                        late,
+                        Obligation.Duty.HAND_OVER,
+                        side,
+                        repository.notHandedOver(terms.round(), side),
+                        endOf(terms.handoverOn()));
+            }
+            if (now.isAfter(endOf(terms.completesBy()))) {
+                add(
+                        late,
+                        Obligation.Duty.COMPLETE,
+                        side.other(),
+                        repository.underWay(terms.round(), side),
+                        endOf(terms.completesBy()));
+            }
         }
-        var now = clock.instant();
-        // A duty of a day is due when that day ends.
-        Instant complete = agreed.get()
-                .terms()
-                .completesBy()
-                .plusDays(1)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant()
-                .minusNanos(1_000);
-        var owed = new ArrayList<Obligation>();
-        custody.held(round)
-                .forEach((side, parcels) -> owed.add(Obligation.of(COMPLETION, side, parcels, complete, now)));
-        duties.of(round)
-                .forEach(due -> owed.add(Obligation.of(
-                        new Obligation.Duty(due.rule(), due.article()),
-                        settings.side(),
-                        due.parcels(),
-                        due.dueAt(),
-                        now)));
-        owed.sort(Comparator.comparing(Obligation::dueAt)
-                .thenComparing(Obligation::rule)
+        if (settings.side().isBureau()) {
+            var own = settings.side();
+            late(late, Obligation.Duty.EXAMINE, own, repository.clocksEscalated(terms.round()));
+            late(
+                    late,
+                    Obligation.Duty.RECEIPT,
+                    own,
+                    repository.receiptsMissing(terms.round(), now.minus(RECEIPT_WITHIN)));
+            late(late, Obligation.Duty.NEW_ADDRESS, own, repository.addressesAwaited(terms.round()));
+            late(late, Obligation.Duty.FORWARD, own, repository.notForwarded(terms.round(), now.minus(FORWARD_WITHIN)));
+        }
+        late.sort(java.util.Comparator.comparing(Obligation::dueAt)
+                .thenComparing(Obligation::duty)
                 .thenComparing(Obligation::owedBy));
-        return owed;
+        return late;
+    }
+
+    private static void add(List<Obligation> late, Obligation.Duty duty, Side side, long parcels, Instant due) {
+        if (parcels > 0) {
+            late.add(new Obligation(duty, side.word(), parcels, due));
+        }
+    }
+
+    private static void late(List<Obligation> late, Obligation.Duty duty, Side side, ObligationRepository.Open open) {
+        open.oldest().ifPresent(due -> late.add(new Obligation(duty, side.word(), open.count(), due)));
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 }

@@ -1,19 +1,17 @@
-/// The Conventions' clocks in one list: what is owed in a round, by whom, by when, by which article, and what is
-/// late.
+/// What is owed and late in a round, by article: read from what the features recorded, for everybody to see.
 ///
-/// **Law.** GC III art. 72: a round has a date by which it completes (C-09). Arts. 76, 125 and 48: examination
-/// without delay (C-16), receipts (C-20), a transfer's new address (T-01), forwarding (T-02).
+/// **Law.** GC III art. 72 (C-09), art. 76 (C-16), art. 125 (C-20), art. 48 (T-01, T-02).
 ///
-/// **Words.** An *obligation* is a duty that somebody owes now, with the number of parcels it concerns. It is
-/// *late* when its moment has passed.
+/// **Words.** An *obligation* is a duty that is open: which rule, who owes it, how many parcels, since when it is late.
 ///
-/// **Rules kept here.** This page reports and holds nothing back. It counts from this node's own tables.
+/// **Rules kept here.** Our own lateness stands in the same list. Nothing is held, slowed or refused because something
+/// is late.
 ///
-/// **Not here.** The clocks themselves: `delivery`. What was refused: `requests`.
+/// **Not here.** Escalating a clock: `delivery`.
 ///
-/// **Start reading at** [Obligation], then [Obligations].
+/// **Start reading at** [Obligation].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"wiring", "requests", "accounts", "rounds", "custody", "delivery"})
+@ApplicationModule(allowedDependencies = {"wiring", "requests", "accounts", "rounds"})
 package org.homeward.node.obligations;
 
 import org.jspecify.annotations.NullMarked;

@@ -266,6 +266,31 @@ class RoundRepository {
                 .orElseThrow(() -> new IllegalStateException("agreed terms without their rulebook; indicates a bug"));
     }
 
+    List<RoundRegister.Happening> happenings(String round) {
+        return db.sql("""
+                        SELECT s.signed_at AS at, s.side, 'TERMS_SIGNED' AS step
+                          FROM terms_signature s JOIN round_terms t ON t.sha256 = s.sha256
+                         WHERE t.round = :round
+                        UNION ALL
+                        SELECT r.refused_at, r.side, 'TERMS_REFUSED'
+                          FROM terms_refusal r JOIN round_terms t ON t.sha256 = r.sha256
+                         WHERE t.round = :round
+                         ORDER BY at DESC, side, step
+                         LIMIT :most
+                        """)
+                .param("round", round)
+                .param("most", VERSIONS_MAX)
+                .query(RoundRepository::happening)
+                .list();
+    }
+
+    static RoundRegister.Happening happening(ResultSet row, int number) throws SQLException {
+        return new RoundRegister.Happening(
+                instant(row, "at"),
+                RoundRegister.Step.valueOf(row.getString("step")),
+                Side.named(row.getString("side")));
+    }
+
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }

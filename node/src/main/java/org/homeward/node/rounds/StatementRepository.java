@@ -125,4 +125,21 @@ class StatementRepository {
                         Side.named(row.getString("side")), row.getString("statement"), row.getString("reason")))
                 .list();
     }
+
+    List<RoundRegister.Happening> happenings(String round) {
+        return db.sql("""
+                        SELECT signed_at AS at, side, 'STATEMENT_SIGNED' AS step
+                          FROM statement_signature
+                         WHERE round = :round
+                        UNION ALL
+                        SELECT refused_at, side, 'STATEMENT_REFUSED'
+                          FROM statement_refusal
+                         WHERE round = :round
+                         ORDER BY at DESC, side, step
+                         LIMIT 6
+                        """)
+                .param("round", round)
+                .query(RoundRepository::happening)
+                .list();
+    }
 }

@@ -13,7 +13,7 @@ import org.homeward.node.wiring.Json;
 import org.homeward.node.wiring.Side;
 
 /// A round written down as files (terms, rulebooks, lists, intake, what must come out), when the folder is there.
-public record WrittenRound(Path folder) {
+record WrittenRound(Path folder) {
 
     /// The folder beside this project, or the one that the system property `homeward.round` names.
     public static Optional<WrittenRound> find() {
@@ -35,7 +35,14 @@ public record WrittenRound(Path folder) {
 
     /// What must become of a row.
     public record Expected(
-            Side side, int row, String parcelRef, String outcome, String rule, String warnings, boolean byNumber) {}
+            Side side,
+            int row,
+            String parcelRef,
+            String outcome,
+            String rule,
+            String warnings,
+            boolean byNumber,
+            String personRef) {}
 
     /// Every line of the key.
     public List<Expected> expected() {
@@ -50,7 +57,8 @@ public record WrittenRound(Path folder) {
                         cells[3],
                         cells[4],
                         cells[5],
-                        cells[6].equals("yes")))
+                        cells[6].equals("yes"),
+                        cells[7]))
                 .toList();
     }
 

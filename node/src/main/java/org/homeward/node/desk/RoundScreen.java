@@ -1,0 +1,110 @@
+package org.homeward.node.desk;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.homeward.node.accounts.Actor;
+import org.homeward.node.custody.Chronicle;
+import org.homeward.node.obligations.Obligations;
+import org.homeward.node.rounds.RoundRegister;
+import org.homeward.node.wiring.BusinessClock;
+import org.homeward.node.wiring.NodeSettings;
+import org.homeward.node.wiring.Side;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// The page of a round at this node: its dates, what waits, where the parcels are, parity, what is late, last events.
+/// It shows counts, never a person or what a parcel holds, so every role may open it.
+@Controller
+class RoundScreen {
+
+    private final Frames frames;
+    private final RoundRegister register;
+    private final Chronicle chronicle;
+    private final Obligations obligations;
+    private final BusinessClock clock;
+    private final Side self;
+
+    // Style 8: a page is framed, read from three features, dated and placed.
+    RoundScreen(
+            Frames frames,
+            RoundRegister register,
+            Chronicle chronicle,
+            Obligations obligations,
+            BusinessClock clock,
+            NodeSettings settings) {
+        this.frames = frames;
+        this.register = register;
+        this.chronicle = chronicle;
+        this.obligations = obligations;
+        this.clock = clock;
+        this.self = settings.side();
+    }
+
+    @GetMapping("/rounds/{round}")
+    String show(@PathVariable String round, Actor actor, Locale locale, Model model) {
+        var entry = register.find(round).orElseThrow(() -> new NoSuchPageException("round"));
+        var now = new RoundNow(
+                entry,
+                register.proposed(round),
+                register.whereabouts(round, Side.A),
+                register.whereabouts(round, Side.B),
+                register.closing(round),
+                self,
+                clock.instant());
+        model.addAttribute("page", page(frames.words(locale), now, actor));
+        return "desk/round";
+    }
+
+    private RoundPage page(Words words, RoundNow now, Actor actor) {
+        var title = words.say("round.title", "round", now.name());
+        return new RoundPage(
+                frames.of(words, title, actor, now.name()),
+                now.name(),
+                heading(words, now),
+                lead(words, now),
+                DatesPart.of(now, words),
+                WaitsPart.of(now, actor.role(), words),
+                WherePart.of(now, words),
+                noneYet(words, now),
+                ParityPart.of(now, words),
+                LatePart.of(now, words, obligations.late(now.name())),
+                EventsPart.of(now, words, register.happenings(now.name()), chronicle.last(now.name())));
+    }
+
+    private static String heading(Words words, RoundNow now) {
+        if (now.parcels() > 0) {
+            return words.say("round.where", "n", now.parcels());
+        }
+        return words.say("round.heading." + now.entry().state());
+    }
+
+    private static String lead(Words words, RoundNow now) {
+        var signers = Side.values().length == now.entry().signedBy().size()
+                ? words.say("round.all")
+                : now.entry().signedBy().stream()
+                        .sorted()
+                        .map(side -> now.terms().organisation(side))
+                        .collect(Collectors.joining(", "));
+        var values = Map.of("version", now.entry().version(), "signers", signers);
+        return words.say(
+                "round.lead."
+                        + (now.isClosed()
+                                ? RoundRegister.State.CLOSED
+                                : now.entry().state()),
+                values);
+    }
+
+    private static String noneYet(Words words, RoundNow now) {
+        var values = Map.of(
+                "opens", words.longDate(now.terms().intakeOpens()),
+                "closes", words.longDate(now.terms().intakeCloses()),
+                "handover", words.longDate(now.terms().handoverOn()));
+        if (now.today().isAfter(now.terms().intakeCloses())) {
+            return words.say("round.none.past", values);
+        }
+        return words.say(now.self().isBureau() ? "round.none.bureau" : "round.none.neutral", values);
+    }
+}

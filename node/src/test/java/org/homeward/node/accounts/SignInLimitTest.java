@@ -1,0 +1,50 @@
+package org.homeward.node.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Ten wrong passwords rest an account for 15 minutes")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SignInLimitTest {
+
+    private Instant now = Instant.parse("2026-11-19T09:00:00Z");
+    private final SignInLimit limit = new SignInLimit(() -> now);
+
+    @Test
+    void nine_wrong_passwords_leave_a_tenth_try_and_ten_do_not() {
+        fail(9);
+        assertThat(limit.mayTry("clerk")).isTrue();
+        fail(1);
+        assertThat(limit.mayTry("clerk")).isFalse();
+        assertThat(limit.mayTry("another")).isTrue();
+    }
+
+    @Test
+    void after_the_rest_it_may_be_tried_again_and_a_second_before_not() {
+        fail(10);
+        now = now.plus(SignInLimit.REST).minusSeconds(1);
+        assertThat(limit.mayTry("clerk")).isFalse();
+        now = now.plusSeconds(1);
+        assertThat(limit.mayTry("clerk")).isTrue();
+    }
+
+    @Test
+    void a_right_password_forgives_the_wrong_ones_before() {
+        fail(9);
+        limit.succeeded("clerk");
+        fail(9);
+
+        assertThat(limit.mayTry("clerk")).isTrue();
+    }
+
+    private void fail(int times) {
+        for (int time = 0; time < times; time++) {
+            limit.failed("clerk");
+        }
+    }
+}

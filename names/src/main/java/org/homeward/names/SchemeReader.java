@@ -69,7 +69,7 @@ final class SchemeReader {
             if (word.startsWith(row.latin(), at) && (!isSilent || silentFits)) {
                 var next = new Half(
                         half.cyrillic() + row.letters(),
-                        half.log() + LetterFrequency.logOf(row.letters(), scheme.language()),
+                        half.log() + LetterFrequency.logOf(half.cyrillic(), row.letters(), scheme.language()),
                         half.silent() + (isSilent ? 1 : 0));
                 beams.get(at + row.latin().length()).putIfAbsent(next.cyrillic(), next);
                 if (isSilent) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KeyPropertiesTest {
 
     private static final int TRIES = 400;
+    private static final int GARBAGE_TRIES = 60; // Each asks every question there is.
 
     private static final List<String> STARTS = List.of(
             "Шевч", "Бонд", "Кова", "Гонч", "Щерб", "Мельн", "Лис", "Ткач", "Вас", "Петр", "Юхим", "Ярем", "Дов",
@@ -123,7 +124,7 @@ class KeyPropertiesTest {
 
     @Test
     void any_text_gets_an_answer_and_never_an_exception() {
-        for (var at = 0; at < TRIES; at++) {
+        for (var at = 0; at < GARBAGE_TRIES; at++) {
             var text = garbage();
 
             assertThatCode(() -> {

@@ -209,7 +209,7 @@ class JudgeTest {
     }
 
     @Nested
-    @DisplayName("GC III art. 72, C-07: the receiving side's conditions, the longest prefix deciding")
+    @DisplayName("The receiving side's conditions, the longest prefix deciding")
     class Conditions {
 
         @Test

@@ -29,7 +29,7 @@ class ParcelRepository {
     }
 
     /// Seals an accepted parcel under a seal that no other bears. Says whether it did.
-    boolean seal(Seals.Asked asked) {
+    boolean seal(SealingDesk.Asked asked) {
         return db.sql("""
                         UPDATE intake_row
                            SET seal = :seal, weight_grams = :weight, state = 'sealed'

@@ -64,7 +64,7 @@ class ManifestRepository {
     List<KnownParcel> packed(String round, Side side) {
         return db.sql("""
                         SELECT item_number, round, seal, weight_grams, pallet, consignment, delivery_code,
-                               person_ref, letters, drawings
+                               person_ref, letters, drawings, terms_version
                           FROM parcel
                          WHERE round = :round AND side = :side
                          ORDER BY item_number

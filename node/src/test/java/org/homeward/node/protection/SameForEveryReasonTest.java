@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.homeward.node.PlacePeople;
@@ -40,7 +41,7 @@ class SameForEveryReasonTest {
         assertThat(died.keySet()).hasSizeGreaterThan(60);
     }
 
-    private static TreeMap<String, List<String>> play(String reason, String note) {
+    private static Map<String, List<String>> play(String reason, String note) {
         try (var round = SmallRound.packed(2, SEED, ThreeNodes.terms())) {
             round.handOnToPlaces();
             var people = new PlacePeople(round);
@@ -67,7 +68,7 @@ class SameForEveryReasonTest {
                 .stringValue("");
     }
 
-    private static TreeMap<String, List<String>> tables(ThreeNodes nodes) {
+    private static Map<String, List<String>> tables(ThreeNodes nodes) {
         var all = new TreeMap<String, List<String>>();
         for (var node : nodes.all()) {
             for (var table : names(node)) {

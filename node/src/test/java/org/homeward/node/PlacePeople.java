@@ -61,8 +61,14 @@ public final class PlacePeople {
 
     /// Reports that it cannot be given.
     public Caller.Reply withhold(SmallRound.Packed parcel, String reason) {
+        return withhold(parcel, reason, "");
+    }
+
+    /// Reports that it cannot be given, with a note for the protection officer.
+    public Caller.Reply withhold(SmallRound.Packed parcel, String reason, String note) {
         var form = form(parcel);
         form.put("reason", reason);
+        form.put("note", note);
         return round.placeClerk(parcel.place()).post("/api/protection/reports", form);
     }
 

@@ -183,23 +183,6 @@ class CustodyRepository {
                 .update());
     }
 
-    /// Parcels that are still with somebody, by the holder's side.
-    List<Held> held(String round) {
-        return db.sql("""
-                        SELECT split_part(holder, ':', 1) AS side, count(*) AS parcels
-                          FROM custody_now
-                         WHERE round = :round AND place = 'held' AND number NOT LIKE '%-R%'
-                         GROUP BY split_part(holder, ':', 1)
-                         ORDER BY side
-                         LIMIT 3
-                        """)
-                .param("round", round)
-                .query((row, at) -> new Held(Side.named(row.getString("side")), row.getLong("parcels")))
-                .list();
-    }
-
-    record Held(Side side, long parcels) {}
-
     private static SqlParameterSource[] rows(Collection<Standing> standings) {
         return standings.stream()
                 .sorted(java.util.Comparator.comparing(Standing::number))

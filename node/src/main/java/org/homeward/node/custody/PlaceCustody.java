@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.homeward.node.wiring.BusinessClock;
 import org.homeward.node.wiring.Bytes;
@@ -137,12 +136,5 @@ public class PlaceCustody {
                 .map(bytes -> Json.read(bytes, InspectionRecord.class))
                 .ifPresent(record -> record.missing().forEach(each -> missing.put(each.line(), each.pieces())));
         return missing;
-    }
-
-    /// How many parcels of a round are still with somebody, by side, as this node knows.
-    public SortedMap<Side, Long> held(String round) {
-        var held = new TreeMap<Side, Long>();
-        repository.held(round).forEach(each -> held.put(each.side(), each.parcels()));
-        return held;
     }
 }

@@ -178,6 +178,7 @@ class WholeWayTest {
     }
 
     @Test
+    @DisplayName("GC III art. 48, T-01: a transfer is not confirmed without the new postal address")
     @Order(4)
     void a_place_clerk_reports_on_the_day_of_arrival() {
         people.release(parcel(RELEASED)).ok();
@@ -193,6 +194,7 @@ class WholeWayTest {
     }
 
     @Test
+    @DisplayName("GC III art. 76, C-14: what was examined once by this side is not examined again")
     @Order(5)
     void what_is_examined_once_in_its_addressees_presence_is_given_to_him() {
         day(4, 0);
@@ -229,6 +231,7 @@ class WholeWayTest {
     }
 
     @Test
+    @DisplayName("GC III art. 76, C-15: nobody attends but the addressee or whom he delegated")
     @Order(7)
     void nobody_attends_but_the_addressee_or_whom_he_delegated() {
         var parcel = parcel(DELEGATED);
@@ -245,6 +248,7 @@ class WholeWayTest {
     }
 
     @Test
+    @DisplayName("GC III art. 48, T-02: parcels follow a transferred man, and their clock stands still meanwhile")
     @Order(8)
     void a_clock_that_stood_still_for_an_address_does_not_escalate_and_one_that_ran_does() {
         day(5, 0);
@@ -277,6 +281,7 @@ class WholeWayTest {
     }
 
     @Test
+    @DisplayName("GC III art. 125, C-20: two receipts close a consignment, and only then the others count it")
     @Order(9)
     void both_receipts_close_each_consignment_and_only_then_the_others_count_it() {
         assertThat(counts().getFirst()).contains("\"delivered\":0");
@@ -289,6 +294,7 @@ class WholeWayTest {
     }
 
     @Test
+    @DisplayName("GC III art. 119, R-21: what came for a released man, and what cannot be given, goes home")
     @Order(10)
     void what_cannot_be_given_and_what_was_sent_back_come_home() {
         day(10, 0);

@@ -68,7 +68,7 @@ class DeliveryArrivals {
     }
 
     @Bean
-    Arrival clockEscalated(PlaceParcelRepository repository) {
+    Arrival clockEscalated(ClockRepository repository) {
         return new Reads(ClockWatch.KIND, letter -> {
             var said = Json.read(letter.body(), ClockWatch.Escalated.class);
             if (ItemNumber.read(said.itemNumber())
@@ -77,8 +77,7 @@ class DeliveryArrivals {
                 throw new BadEnvelopeException("It names no parcel that this side examines.");
             }
             repository.keep(
-                    said.round(),
-                    new PlaceParcelRepository.Escalation(said.rule(), said.itemNumber(), said.raisedAt()));
+                    said.round(), new ClockRepository.Escalation(said.rule(), said.itemNumber(), said.raisedAt()));
         });
     }
 

@@ -11,6 +11,7 @@ import org.homeward.node.wiring.BusinessClock;
 import org.homeward.node.wiring.Bytes;
 import org.homeward.node.wiring.Digest;
 import org.homeward.node.wiring.Json;
+import org.homeward.node.wiring.NodeSettings;
 import org.homeward.node.wiring.Side;
 import org.springframework.stereotype.Component;
 
@@ -23,18 +24,21 @@ public class PlaceCustody {
     private final LineRepository lines;
     private final DocumentRepository documents;
     private final BusinessClock clock;
+    private final Side self;
 
     PlaceCustody(
             Ledger ledger,
             CustodyRepository repository,
             LineRepository lines,
             DocumentRepository documents,
-            BusinessClock clock) {
+            BusinessClock clock,
+            NodeSettings settings) {
         this.ledger = ledger;
         this.repository = repository;
         this.lines = lines;
         this.documents = documents;
         this.clock = clock;
+        this.self = settings.side();
     }
 
     /// Locks what these are until the transaction ends, and says for each that is known here who holds it; somebody
@@ -49,6 +53,11 @@ public class PlaceCustody {
         return standing.custody().place() instanceof Custody.Place.HeldBy(var party)
                 ? Optional.of(party)
                 : Optional.empty();
+    }
+
+    /// Whether this party is at this node.
+    public boolean isHere(Party party) {
+        return party.side() == self;
     }
 
     /// The examination opened it.

@@ -166,6 +166,30 @@ class HandoverBetweenNodesTest {
     }
 
     @Test
+    void a_handover_of_which_a_node_hears_late_takes_its_place_in_the_order_in_which_it_happened() {
+        var number = TravelNumber.read(round.parcel(20).itemNumber()).orElseThrow();
+        var ledger = round.nodes().b().bean(Ledger.class);
+        var reading = new Reading("S-1", 7000);
+        var day = SmallRound.HANDOVER_DAY;
+        var second = new CustodyEvent.HandedOver(
+                Party.of(Side.NEUTRAL), Party.of(Side.B), reading, true, day.plus(Duration.ofDays(2)));
+        var first = new CustodyEvent.HandedOver(Party.of(Side.A), Party.of(Side.NEUTRAL), reading, false, day);
+
+        append(ledger, number, second);
+        assertThat(ledger.read(number).breaks()).hasSize(1);
+        append(ledger, number, first);
+
+        assertThat(ledger.read(number).breaks()).isEmpty();
+        assertThat(ledger.find(number).orElseThrow().custody().isHeldBy(Party.of(Side.B)))
+                .isTrue();
+    }
+
+    private static void append(Ledger ledger, TravelNumber number, CustodyEvent event) {
+        ledger.append(
+                ledger.lock(List.of(number)), List.of(new Ledger.Entry(number, "winter-2026", event, "", "", "")));
+    }
+
+    @Test
     void every_event_of_a_handover_can_be_checked_by_anybody() {
         round.handOver("a", "neutral", parcels(17, 17));
 

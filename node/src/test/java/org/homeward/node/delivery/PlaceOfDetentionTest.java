@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-@DisplayName("GC III arts. 76, 125 (C-14, C-20): at the place of detention")
+@DisplayName("At the place of detention two at once, strangers and early receipts are refused")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class) // Receipts come after what they say.
 class PlaceOfDetentionTest {

@@ -43,8 +43,8 @@ final class DatedFixture {
     static void late(TestNode node, String round) {
         node.db().sql("""
                         INSERT INTO parcel (item_number, round, side, seal, weight_grams, pallet, consignment,
-                                            delivery_code, person_ref, letters, drawings)
-                        SELECT 'HW-B-' || n, :round, 'b', 'S' || n, 7000, 'P-1', 'C-1', 'A-07', '', 0, 0
+                                            delivery_code, person_ref, letters, drawings, terms_version)
+                        SELECT 'HW-B-' || n, :round, 'b', 'S' || n, 7000, 'P-1', 'C-1', 'A-07', '', 0, 0, 1
                           FROM generate_series(1, 40) n
                         """).param("round", round).update();
         place(node, round, 5, "C-2", "received", "escalated_at", "2026-12-15 09:00");

@@ -34,7 +34,7 @@ class ParcelRepository {
                         UPDATE intake_row
                            SET seal = :seal, weight_grams = :weight, state = 'sealed'
                          WHERE round = :round AND parcel_ref = :reference AND state = 'accepted'
-                           AND NOT EXISTS (SELECT 1 FROM intake_row other WHERE other.seal = :seal)
+                           AND NOT EXISTS (SELECT 1 FROM intake_row other WHERE other.seal = :seal AND other.seal <> '')
                         """)
                         .param("seal", asked.seal())
                         .param("weight", asked.weightGrams())

@@ -13,8 +13,6 @@ import org.homeward.node.wiring.Side;
 /// word and the rules of removals. No person, no place, no reason. A released man's parcels go after him (GC III
 /// art. 119, R-21).
 ///
-/// What came for a released man is `released` and goes home after him (GC III art. 119, R-21).
-///
 /// @param round of which round
 /// @param consignment by its delivery code
 /// @param lines in the order of the item numbers

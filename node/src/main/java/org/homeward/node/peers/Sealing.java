@@ -69,8 +69,7 @@ class Sealing {
     // A new one for each use: Bouncy Castle's keeps the state of its key derivation, and two threads that shared one
     // would spoil each other's envelopes.
     private static HPKE hpke() {
-        return new HPKE(
-                HPKE.mode_base, HPKE.kem_X25519_SHA256, HPKE.kdf_HKDF_SHA256, HPKE.aead_CHACHA20_POLY1305);
+        return new HPKE(HPKE.mode_base, HPKE.kem_X25519_SHA256, HPKE.kdf_HKDF_SHA256, HPKE.aead_CHACHA20_POLY1305);
     }
 
     static byte[] padded(byte[] plain) {

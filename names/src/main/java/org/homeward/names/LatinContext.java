@@ -88,13 +88,7 @@ final class LatinContext {
         codes[17] = finish(step(withRight1, manner), 17);
     }
 
-    /// True for the ways that [NeighbourWeights] adds up: the letter, and its next neighbours.
-    static boolean isOfNeighbours(int way) {
-        return way < 5 && way != 3;
-    }
-
-    /// The letter at a place, or an edge of the word.
-    char letterAt(int at) {
+    private char letterAt(int at) {
         if (at < from) {
             return BEFORE;
         }

@@ -17,8 +17,6 @@ final class LatinSounds {
 
     private static final LatinReadings TABLE = new LatinReadings(SchemeText.lines("latin-readings.txt"));
 
-    private static final NeighbourWeights NEIGHBOURS = new NeighbourWeights(TABLE);
-
     /// A way to read a word, not yet reduced, and the logarithm of its likelihood.
     record Way(String sounds, double log) {}
 
@@ -41,14 +39,9 @@ final class LatinSounds {
     }
 
     private static void weigh(LatinContext context, int at, Sounds sounds, long[] codes, int[] sums) {
-        var left = context.letterAt(at - 1);
-        var right = context.letterAt(at + 1);
-        var hasNeighbours = NEIGHBOURS.put(left, context.letterAt(at), right, sums);
         context.codes(at, sounds, codes);
-        for (var way = 0; way < codes.length; way++) {
-            if (!hasNeighbours || !LatinContext.isOfNeighbours(way)) {
-                TABLE.addWeights(codes[way], sums);
-            }
+        for (var code : codes) {
+            TABLE.addWeights(code, sums);
         }
     }
 

@@ -1,0 +1,100 @@
+package org.homeward.linkage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a linkage came to: links with their probability and zone, the evidence for each, and figures about itself.
+/// Immutable; links are sorted by their ids.
+public final class Linkage {
+
+    /// All that the links rest on.
+    record Basis(Vocabulary vocabulary, Table table, Linker.Ids ids, Model model, Comparing comparing, Scorer scorer) {}
+
+    /// A link by its rows.
+    record Found(int left, int right, double probability, Zone zone) {}
+
+    private final Basis basis;
+    private final LinkSettings settings;
+    private final List<Found> found;
+    private final Figures figures;
+
+    Linkage(Basis basis, LinkSettings settings, List<Found> found, Figures figures) {
+        this.basis = basis;
+        this.settings = settings;
+        this.found = found;
+        this.figures = figures;
+    }
+
+    /// How many links there are: matches and reviews.
+    public int size() {
+        return found.size();
+    }
+
+    /// One of the links, by its place from 0.
+    public Link link(int at) {
+        var link = found.get(at);
+        return new Link(basis.ids().of(link.left()), basis.ids().of(link.right()), link.probability(), link.zone());
+    }
+
+    /// All links.
+    public List<Link> links() {
+        var links = new ArrayList<Link>(found.size());
+        for (int at = 0; at < found.size(); at++) {
+            links.add(link(at));
+        }
+        return links;
+    }
+
+    /// What speaks for and against one of the links, the strongest first.
+    public List<Evidence> evidence(int at) {
+        var link = found.get(at);
+        return new Explanation(basis).evidence(link.left(), link.right(), link.probability());
+    }
+
+    /// What speaks for and against any two records, linked or not; empty where an id is in no list.
+    public Optional<Candidate> explain(String leftId, String rightId) {
+        int left = row(leftId, 0, basis.table().lefts());
+        int right = row(rightId, basis.table().split(), basis.table().rows());
+        if (left < 0 || right < 0) {
+            return Optional.empty();
+        }
+        double odds = Bits.odds(new PairJudge(basis).bits(left, right));
+        var linked = found.stream()
+                .filter(link -> link.left() == left && link.right() == right)
+                .findFirst();
+        double probability = linked.map(Found::probability).orElse(odds / (1 + odds));
+        var zone = linked.map(Found::zone).orElse(settings.costs().zone(probability));
+        return Optional.of(
+                new Candidate(rightId, probability, zone, new Explanation(basis).evidence(left, right, probability)));
+    }
+
+    private int row(String id, int from, int to) {
+        for (int row = from; row < to; row++) {
+            if (basis.ids().of(row).equals(id)) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
+    /// What it found out about itself.
+    public Figures figures() {
+        return figures;
+    }
+
+    /// The settings it was run with.
+    public LinkSettings settings() {
+        return settings;
+    }
+
+    /// How each field's levels weigh, in the order of the fields.
+    public List<Weight> weights() {
+        return new Explanation(basis).weights();
+    }
+
+    /// What was learned, to build a [LinkageIndex] with.
+    public LearnedWeights learned() {
+        return new LearnedWeights(basis.model());
+    }
+}

@@ -144,7 +144,7 @@ final class Decisions {
         for (double probability : probabilities) {
             expected += probability;
         }
-        int records = basis.ids().count();
+        int records = basis.table().rows();
         return new Figures(
                 records,
                 candidates,

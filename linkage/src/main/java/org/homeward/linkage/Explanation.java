@@ -46,6 +46,27 @@ final class Explanation {
         return all;
     }
 
+    /// For a file of a million links: no sentences, one line.
+    String summary(Linkage.Found link) {
+        int[][] columns = basis.table().columns();
+        long levels = basis.comparing().levels(columns, link.left(), link.right());
+        var fields = basis.vocabulary().fields();
+        var text = new StringBuilder();
+        for (int field = 0; field < fields.size(); field++) {
+            int level = Comparing.level(levels, field);
+            if (level > 0) {
+                double bits = basis.scorer().bitsOfField(columns, link.left(), link.right(), field);
+                text.append(text.isEmpty() ? "" : "; ")
+                        .append(fields.all().get(field).name())
+                        .append(bits < 0 ? " " : " +")
+                        .append(Math.rint(bits * 10) / 10)
+                        .append(' ')
+                        .append(Wording.word(fields.kind(field).findings().get(level)));
+            }
+        }
+        return text.toString();
+    }
+
     List<Weight> weights() {
         var all = new ArrayList<Weight>();
         var fields = basis.vocabulary().fields();

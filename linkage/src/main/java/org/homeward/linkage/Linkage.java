@@ -9,7 +9,12 @@ import java.util.Optional;
 public final class Linkage {
 
     /// All that the links rest on.
-    record Basis(Vocabulary vocabulary, Table table, Linker.Ids ids, Model model, Comparing comparing, Scorer scorer) {}
+    record Basis(Vocabulary vocabulary, Table table, Ids ids, Model model, Comparing comparing, Scorer scorer) {}
+
+    /// The id behind a row.
+    interface Ids {
+        String of(int row);
+    }
 
     /// A link by its rows.
     record Found(int left, int right, double probability, Zone zone) {}
@@ -67,6 +72,37 @@ public final class Linkage {
         var zone = linked.map(Found::zone).orElse(settings.costs().zone(probability));
         return Optional.of(
                 new Candidate(rightId, probability, zone, new Explanation(basis).evidence(left, right, probability)));
+    }
+
+    /// The evidence of one of the links in one line: each field that says something, its bits and its finding.
+    public String summary(int at) {
+        return new Explanation(basis).summary(found.get(at));
+    }
+
+    /// What the left list, or the only one, has written under that id, in the order of the fields.
+    public List<String> leftValues(String id) {
+        return values(row(id, 0, basis.table().lefts()));
+    }
+
+    /// What the right list, or the only one, has written under that id.
+    public List<String> rightValues(String id) {
+        return values(row(id, basis.table().split(), basis.table().rows()));
+    }
+
+    private List<String> values(int row) {
+        var values = new ArrayList<String>();
+        for (int field = 0; row >= 0 && field < basis.vocabulary().size(); field++) {
+            values.add(basis.vocabulary()
+                    .dictionary(field)
+                    .stated(basis.table().columns()[field][row])
+                    .orElse(""));
+        }
+        return values;
+    }
+
+    /// The fields, in the order in which values are given.
+    public Fields fields() {
+        return basis.vocabulary().fields();
     }
 
     private int row(String id, int from, int to) {

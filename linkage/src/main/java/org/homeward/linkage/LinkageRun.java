@@ -18,7 +18,7 @@ final class LinkageRun {
         this.progress = progress;
     }
 
-    Linkage run(Table table, Linker.Ids ids) {
+    Linkage run(Table table, Linkage.Ids ids) {
         progress.begins(Progress.Step.READING_VALUES);
         var repairs = new Repairs(vocabulary, table);
         int putBack = repairs.swapNames();
@@ -45,7 +45,7 @@ final class LinkageRun {
     private record Scanned(ScoredPairs pairs, long candidates) {}
 
     // Style 8: five parameters; they are the five things made so far.
-    private Model learn(Table table, Linker.Ids ids, Blocking blocking, Comparing comparing, Rarity rarity) {
+    private Model learn(Table table, Linkage.Ids ids, Blocking blocking, Comparing comparing, Rarity rarity) {
         progress.begins(Progress.Step.COUNTING);
         long[] hashes = new long[table.rows()];
         for (int row = 0; row < hashes.length; row++) {

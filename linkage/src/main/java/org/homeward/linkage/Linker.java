@@ -42,7 +42,7 @@ public final class Linker {
     public Linkage link(PersonList left, PersonList right) {
         check(left);
         check(right);
-        return new LinkageRun(vocabulary, settings, progress).run(Table.of(left, right), new Ids(left, right));
+        return new LinkageRun(vocabulary, settings, progress).run(Table.of(left, right), new ListIds(left, right));
     }
 
     /// Finds who stands more than once in `list`.
@@ -50,7 +50,7 @@ public final class Linker {
     /// @throws IllegalArgumentException if the list is another linker's
     public Linkage deduplicate(PersonList list) {
         check(list);
-        return new LinkageRun(vocabulary, settings, progress).run(Table.of(list), new Ids(list, list));
+        return new LinkageRun(vocabulary, settings, progress).run(Table.of(list), new ListIds(list, list));
     }
 
     private void check(PersonList list) {
@@ -60,14 +60,11 @@ public final class Linker {
     }
 
     /// The ids behind the rows of a table.
-    record Ids(PersonList left, PersonList right) {
+    record ListIds(PersonList left, PersonList right) implements Linkage.Ids {
 
-        String of(int row) {
+        @Override
+        public String of(int row) {
             return row < left.size() ? left.id(row) : right.id(row - left.size());
-        }
-
-        int count() {
-            return left == right ? left.size() : left.size() + right.size();
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.homeward.linkage;
 
-import java.util.Optional;
 import org.homeward.names.Gender;
 import org.homeward.names.Patronymics;
 
@@ -51,19 +50,51 @@ final class Repairs {
         int[] sexes = table.columns()[sex];
         for (int row = 0; row < table.rows(); row++) {
             if (sexes[row] == ValueDictionary.NONE) {
-                sexes[row] = sexOf(sex, vocabulary.dictionary(patronymic).stated(table.columns()[patronymic][row]));
+                sexes[row] =
+                        sexHeard(vocabulary, sex, vocabulary.dictionary(patronymic), table.columns()[patronymic][row]);
             }
         }
     }
 
-    private int sexOf(int field, Optional<String> patronymic) {
-        var gender =
-                patronymic.flatMap(Patronymics::read).map(read -> read.gender()).orElse(Gender.UNKNOWN);
+    /// The same for the codes of one line.
+    static void stateSex(Vocabulary vocabulary, int[] codes) {
+        int sex = vocabulary.fields().first(FieldKind.SEX).orElse(-1);
+        int patronymic = vocabulary.fields().first(FieldKind.PATRONYMIC).orElse(-1);
+        if (sex >= 0 && patronymic >= 0 && codes[sex] == ValueDictionary.NONE) {
+            codes[sex] = sexHeard(vocabulary, sex, vocabulary.dictionary(patronymic), codes[patronymic]);
+        }
+    }
+
+    private static int sexHeard(Vocabulary vocabulary, int field, ValueDictionary patronymics, int code) {
+        var gender = patronymics
+                .stated(code)
+                .flatMap(Patronymics::read)
+                .map(read -> read.gender())
+                .orElse(Gender.UNKNOWN);
         return switch (gender) {
             case MALE -> vocabulary.dictionary(field).codeOf("m");
             case FEMALE -> vocabulary.dictionary(field).codeOf("f");
             case UNKNOWN -> ValueDictionary.NONE;
         };
+    }
+
+    /// The codes of a line whose surname and given name change places.
+    static int[] swapped(Vocabulary vocabulary, int[] codes) {
+        int[] swapped = codes.clone();
+        int surname = vocabulary.fields().first(FieldKind.SURNAME).orElse(-1);
+        int given = vocabulary.fields().first(FieldKind.GIVEN_NAME).orElse(-1);
+        if (surname >= 0
+                && given >= 0
+                && codes[surname] != ValueDictionary.NONE
+                && codes[given] != ValueDictionary.NONE) {
+            swapped[surname] = vocabulary
+                    .dictionary(surname)
+                    .codeOf(vocabulary.dictionary(given).value(codes[given]));
+            swapped[given] = vocabulary
+                    .dictionary(given)
+                    .codeOf(vocabulary.dictionary(surname).value(codes[surname]));
+        }
+        return swapped;
     }
 
     /// How often each spelling stands in the surname column and in the given-name column.

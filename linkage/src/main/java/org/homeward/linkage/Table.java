@@ -25,6 +25,10 @@ final class Table {
         return new Table(list.copied(), list.size(), 0);
     }
 
+    static Table over(int[][] columns, int rows) {
+        return new Table(columns, rows, 0);
+    }
+
     /// The codes themselves, for the innermost loops; rows may be put right in place before anything is compared.
     int[][] columns() {
         return columns;

@@ -36,6 +36,11 @@ final class Wording {
         return rarityBits >= RARE_BITS ? sentence + " About " + share(rarityBits) + " have it." : sentence;
     }
 
+    /// The finding in a word or three, for a line of a file.
+    static String word(Finding finding) {
+        return finding.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+
     private static String same(FieldKind kind, String name) {
         return switch (kind) {
             case SURNAME, GIVEN_NAME, PATRONYMIC, FULL_NAME, PLACE -> name + ": the same, in whatever spelling.";

@@ -4,4 +4,5 @@ module org.homeward.linkage {
     requires transitive org.homeward.names;
 
     exports org.homeward.linkage;
+    exports org.homeward.linkage.program;
 }

@@ -154,28 +154,57 @@ final class Blocking {
         }
     }
 
-    /// By how many rules two rows meet.
+    /// Whether two rows are candidates, and by how many rules they meet.
     int rulesMeeting(int left, int right) {
-        int[] codes = new int[table.columns().length];
-        long[] leftKeys = new long[BlockingRules.KEYS_MAX];
-        long[] rightKeys = new long[BlockingRules.KEYS_MAX];
+        int[] leftCodes = new int[table.columns().length];
+        int[] rightCodes = new int[table.columns().length];
+        table.codes(left, leftCodes);
+        table.codes(right, rightCodes);
         int meeting = 0;
         for (int rule = 0; rule < rules.size(); rule++) {
-            table.codes(left, codes);
-            int leftCount = rules.keys(rule, codes, leftKeys, 0);
-            table.codes(right, codes);
-            int rightCount = rules.keys(rule, codes, rightKeys, 0);
-            meeting += share(leftKeys, leftCount, rightKeys, rightCount) ? 1 : 0;
+            meeting += meet(rule, leftCodes, rightCodes) ? 1 : 0;
         }
         return meeting;
     }
 
-    private static boolean share(long[] a, int countA, long[] b, int countB) {
-        for (int i = 0; i < countA; i++) {
-            for (int j = 0; j < countB; j++) {
-                if (a[i] == b[j]) {
-                    return true;
-                }
+    private boolean meet(int rule, int[] leftCodes, int[] rightCodes) {
+        long[] lefts = new long[BlockingRules.KEYS_MAX];
+        long[] rights = new long[BlockingRules.KEYS_MAX];
+        int leftCount = rules.keys(rule, leftCodes, lefts, 0);
+        int rightCount = rules.keys(rule, rightCodes, rights, 0);
+        for (int at = 0; at < leftCount; at++) {
+            if (has(rights, rightCount, lefts[at]) && meet(rule, lefts[at], leftCodes, rightCodes)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean meet(int rule, long key, int[] leftCodes, int[] rightCodes) {
+        int block = base.get(rule).find(key);
+        if (block == Blocks.NONE || !isOverfull(base.get(rule), block)) {
+            return block != Blocks.NONE;
+        }
+        long[] lefts = new long[BlockingRules.KEYS_MAX];
+        long[] rights = new long[BlockingRules.KEYS_MAX];
+        int leftCount = rules.all().get(rule).refined(leftCodes, key, lefts, 0);
+        int rightCount = rules.all().get(rule).refined(rightCodes, key, rights, 0);
+        var finer = refined.get(rule);
+        for (int at = 0; at < leftCount; at++) {
+            int inner = finer.find(lefts[at]);
+            if (inner != Blocks.NONE
+                    && has(rights, rightCount, lefts[at])
+                    && finer.end(inner) - finer.start(inner) <= REFINED_FACTOR * blockMax) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean has(long[] keys, int count, long wanted) {
+        for (int at = 0; at < count; at++) {
+            if (keys[at] == wanted) {
+                return true;
             }
         }
         return false;

@@ -18,16 +18,17 @@ final class Clusters {
     }
 
     private static final int ROWS_MAX = 400; // A person with more records than that is a default value, not a person.
+    // One row can say no more than this for or against two groups, or a single blank or blot would decide.
+    private static final double AGAINST_BITS_MAX = 4;
+    private static final double FOR_BITS_MAX = 10;
     private static final int SAMPLE_MAX = 12; // Rows of each group that speak for it.
 
     private final Judge judge;
-    private final double joinBits;
     private final int[] groupOf;
     private final List<List<Integer>> groups = new ArrayList<>();
 
-    private Clusters(int rows, Judge judge, double joinBits) {
+    private Clusters(int rows, Judge judge) {
         this.judge = judge;
-        this.joinBits = joinBits;
         this.groupOf = new int[rows];
         for (int row = 0; row < rows; row++) {
             groupOf[row] = row;
@@ -37,7 +38,8 @@ final class Clusters {
 
     /// The groups of two rows and more.
     ///
-    /// @param joinBits the odds from which two rows, or two groups on average, are one person
+    /// @param joinBits the odds from which two rows may bring their groups together; the groups then are one if on
+    ///     average their rows are as likely one person as not
     static List<List<Integer>> of(ScoredPairs pairs, int rows, double joinBits, Ask ask) {
         var order = new ArrayList<Integer>();
         for (int at = 0; at < pairs.size(); at++) {
@@ -46,7 +48,7 @@ final class Clusters {
             }
         }
         order.sort(Comparator.<Integer>comparingDouble(at -> -pairs.bits(at)).thenComparing(ask.ranks()));
-        var clusters = new Clusters(rows, ask.judge(), joinBits);
+        var clusters = new Clusters(rows, ask.judge());
         for (int at : order) {
             clusters.join(pairs.left(at), pairs.right(at));
         }
@@ -76,16 +78,14 @@ final class Clusters {
 
     private boolean agree(List<Integer> one, List<Integer> other) {
         double sum = 0;
-        int count = 0;
         for (int left : one.subList(0, Math.min(SAMPLE_MAX, one.size()))) {
             for (int right : other.subList(0, Math.min(SAMPLE_MAX, other.size()))) {
                 if (judge.vetoes(left, right)) {
                     return false;
                 }
-                sum += Math.min(10, judge.bits(left, right));
-                count++;
+                sum += Math.clamp(judge.bits(left, right), -AGAINST_BITS_MAX, FOR_BITS_MAX);
             }
         }
-        return sum / count >= joinBits;
+        return sum >= 0;
     }
 }

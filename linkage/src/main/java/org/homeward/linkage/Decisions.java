@@ -30,7 +30,8 @@ final class Decisions {
             found = oneToOne ? assigned(pairs, probabilities) : each(pairs, probabilities);
         }
         var sorted = found.stream().sorted(byIds()).toList();
-        return new Linkage(basis, settings, sorted, figures(pairs, probabilities, candidates, namesPutBack, oneToOne));
+        return new Linkage(
+                basis, settings, sorted, figures(pairs, probabilities, candidates, namesPutBack, oneToOne), blocking);
     }
 
     private double exclusiveBits() {

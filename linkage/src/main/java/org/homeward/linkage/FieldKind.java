@@ -46,8 +46,8 @@ public enum FieldKind {
     /// Whether two people who share a value of this kind are likelier to be one person when the value is rare.
     boolean rarityCounts() {
         return switch (this) {
-            case SURNAME, GIVEN_NAME, PATRONYMIC, FULL_NAME, PLACE, CODE, WORDS -> true;
-            case SEX, BIRTH_DATE, NUMBER, CATEGORY -> false;
+            case SURNAME, GIVEN_NAME, PATRONYMIC, FULL_NAME, BIRTH_DATE, PLACE, NUMBER, CODE, WORDS -> true;
+            case SEX, CATEGORY -> false;
         };
     }
 }

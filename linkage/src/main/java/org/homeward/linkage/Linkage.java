@@ -1,7 +1,9 @@
 package org.homeward.linkage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What a linkage came to: links with their probability and zone, the evidence for each, and figures about itself.
@@ -23,12 +25,17 @@ public final class Linkage {
     private final LinkSettings settings;
     private final List<Found> found;
     private final Figures figures;
+    private final Blocking blocking;
+    private final Map<String, Integer> leftRows = new HashMap<>();
+    private final Map<String, Integer> rightRows = new HashMap<>();
 
-    Linkage(Basis basis, LinkSettings settings, List<Found> found, Figures figures) {
+    // Style 8: five parameters; the constructor is not public and keeps what a run made.
+    Linkage(Basis basis, LinkSettings settings, List<Found> found, Figures figures, Blocking blocking) {
         this.basis = basis;
         this.settings = settings;
         this.found = found;
         this.figures = figures;
+        this.blocking = blocking;
     }
 
     /// How many links there are: matches and reviews.
@@ -59,8 +66,8 @@ public final class Linkage {
 
     /// What speaks for and against any two records, linked or not; empty where an id is in no list.
     public Optional<Candidate> explain(String leftId, String rightId) {
-        int left = row(leftId, 0, basis.table().lefts());
-        int right = row(rightId, basis.table().split(), basis.table().rows());
+        int left = left(leftId);
+        int right = right(rightId);
         if (left < 0 || right < 0) {
             return Optional.empty();
         }
@@ -81,12 +88,12 @@ public final class Linkage {
 
     /// What the left list, or the only one, has written under that id, in the order of the fields.
     public List<String> leftValues(String id) {
-        return values(row(id, 0, basis.table().lefts()));
+        return values(left(id));
     }
 
     /// What the right list, or the only one, has written under that id.
     public List<String> rightValues(String id) {
-        return values(row(id, basis.table().split(), basis.table().rows()));
+        return values(right(id));
     }
 
     private List<String> values(int row) {
@@ -105,13 +112,29 @@ public final class Linkage {
         return basis.vocabulary().fields();
     }
 
-    private int row(String id, int from, int to) {
-        for (int row = from; row < to; row++) {
-            if (basis.ids().of(row).equals(id)) {
-                return row;
+    /// Whether two records were compared at all: the pairs that share no key were not.
+    public boolean compared(String leftId, String rightId) {
+        int left = left(leftId);
+        int right = right(rightId);
+        return left >= 0 && right >= 0 && blocking.rulesMeeting(left, right) > 0;
+    }
+
+    private int left(String id) {
+        return row(id, leftRows, 0, basis.table().lefts());
+    }
+
+    private int right(String id) {
+        return row(id, rightRows, basis.table().split(), basis.table().rows());
+    }
+
+    // The first row of that id, or -1. The rows are looked up once, when they are first asked for.
+    private synchronized int row(String id, Map<String, Integer> rows, int from, int to) {
+        if (rows.isEmpty()) {
+            for (int row = from; row < to; row++) {
+                rows.putIfAbsent(basis.ids().of(row), row);
             }
         }
-        return -1;
+        return rows.getOrDefault(id, -1);
     }
 
     /// What it found out about itself.

@@ -54,6 +54,7 @@ public final class LinkageIndex {
         this.columns = new int[fields.size()][16];
         this.blocking = new LiveBlocking(rules, fields.size(), settings.blockMax(), this::codes);
         this.rarity = new Rarity(fields.size());
+        rarity.expect(model);
         this.comparing = new Comparing(vocabulary, rarity);
     }
 

@@ -51,6 +51,12 @@ final class LinkageRun {
         for (int row = 0; row < hashes.length; row++) {
             hashes[row] = Hashes.of(ids.of(row));
         }
+        int smaller = table.split() == 0 ? table.rows() : Math.min(table.split(), table.rows() - table.split());
+        var chance = new Chance(vocabulary, comparing, table).levels(hashes, rarity);
+        var start = Model.expected(vocabulary.fields(), table.pairs(), MATCHES_EXPECTED * smaller)
+                .withStrangers(chance);
+        rarity.expect(start);
+        rarity.settle();
         long bound = blocking.pairsAtMost();
         long oneIn = Math.max(1, (bound + COUNTED_MAX - 1) / COUNTED_MAX);
         var workers = Parallel.run(
@@ -60,11 +66,8 @@ final class LinkageRun {
         var counts = new PatternCounts();
         workers.forEach(worker -> counts.addAll(worker.counts));
         progress.begins(Progress.Step.LEARNING);
-        int smaller = table.split() == 0 ? table.rows() : Math.min(table.split(), table.rows() - table.split());
-        var start = Model.expected(vocabulary.fields(), table.pairs(), MATCHES_EXPECTED * smaller);
-        var chance = new Chance(vocabulary, comparing, table).levels(hashes, rarity);
         var estimation = new Estimation(comparing, counts.sorted(), 1.0 / oneIn, Math.max(1, table.pairs()));
-        return estimation.learn(start.withStrangers(chance));
+        return estimation.learn(start);
     }
 
     /// Which candidate pairs are counted: one in so many, by what the two ids hash to, whichever comes first.

@@ -5,11 +5,13 @@ final class Rarity {
 
     private final int[][] counts;
     private final long[] stated;
+    private final double[] mostBits;
     private float[][] bits = {};
 
     Rarity(int fields) {
         counts = new int[fields][16];
         stated = new long[fields];
+        mostBits = new double[fields];
     }
 
     static Rarity of(Vocabulary vocabulary, Table table) {
@@ -20,7 +22,6 @@ final class Rarity {
                 rarity.count(field, comparison.group(table.columns()[field][row]), 1);
             }
         }
-        rarity.settle();
         return rarity;
     }
 
@@ -55,18 +56,29 @@ final class Rarity {
         return stated[field];
     }
 
-    private double workedOut(int field, int group) {
-        // One more than counted: somebody of that name may be missing from the lists.
-        return Bits.log2((stated[field] + 1.0) / (count(field, group) + 1.0));
+    /// States how rare a value of the field is if nothing is special about it. Rarity then only ever tells of values
+    /// that are commoner than they should be: the first of January, the number 000000.
+    void expect(int field, double bitsOfAnyValue) {
+        mostBits[field] = bitsOfAnyValue;
     }
 
-    /// The chance that two random records that state the field share a group.
-    double chanceOfSharing(int field) {
-        double sum = 0;
-        for (int group = 1; group < counts[field].length; group++) {
-            double share = counts[field][group] / (double) Math.max(1, stated[field]);
-            sum += share * share;
+    /// The same for every date and number, by what strangers share of them.
+    void expect(Model model) {
+        for (int field = 0; field < mostBits.length; field++) {
+            switch (model.fields().kind(field)) {
+                case BIRTH_DATE, NUMBER -> expect(field, -Bits.log2(model.strangers(field, 1)));
+                case SURNAME, GIVEN_NAME, PATRONYMIC, FULL_NAME, SEX, PLACE, CODE, WORDS, CATEGORY -> {}
+            }
         }
-        return sum;
+    }
+
+    private double workedOut(int field, int group) {
+        if (mostBits[field] > 0) {
+            // The pair itself is left out: in short lists it would be most of what is counted.
+            double others = Math.max(0, count(field, group) - 2) + 0.5;
+            return Math.min(mostBits[field], Bits.log2(Math.max(1, stated[field]) / others));
+        }
+        // One more than counted: somebody of that name may be missing from the lists.
+        return Bits.log2((stated[field] + 1.0) / (count(field, group) + 1.0));
     }
 }

@@ -1,11 +1,13 @@
 package org.homeward.linkage.program;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.homeward.linkage.FieldKind;
 
 /// Finds out what each column of a list is: by the settings, else by its heading, else by what it holds.
@@ -45,7 +47,7 @@ final class ColumnFinder {
         var columns = new ArrayList<ListFile.Column>();
         Set<FieldKind> parts = EnumSet.noneOf(FieldKind.class);
         var names = new HashSet<String>();
-        for (int at = 0; at < heading.size(); at++) {
+        for (int at : plainestFirst()) {
             if (at == idAt || !names.add(heading.get(at))) {
                 continue;
             }
@@ -54,7 +56,16 @@ final class ColumnFinder {
                 columns.add(new ListFile.Column(heading.get(at), kind.get(), at, false));
             }
         }
+        columns.sort(Comparator.comparingInt(ListFile.Column::at));
         return withNameParts(columns, parts);
+    }
+
+    /// The columns, those of the shortest headings first: `surname` is the surname, rather than `first_and_surname`.
+    private List<Integer> plainestFirst() {
+        return IntStream.range(0, heading.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(at -> heading.get(at).length()))
+                .toList();
     }
 
     private static boolean isOnce(FieldKind kind) {

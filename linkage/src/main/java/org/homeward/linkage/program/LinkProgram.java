@@ -8,6 +8,7 @@ import java.util.List;
 import org.homeward.linkage.Linkage;
 import org.homeward.linkage.Linker;
 import org.homeward.linkage.OutOfRoom;
+import org.homeward.linkage.Progress;
 
 /// The program behind `homeward link`.
 public final class LinkProgram {
@@ -49,34 +50,42 @@ public final class LinkProgram {
         return NOT_DONE;
     }
 
+    /// Links as the program does with these options, and writes nothing: for measurements.
+    ///
+    /// @throws RuntimeException with the message the program would give, if it cannot be done
+    public static Linkage linkage(List<String> arguments, Progress progress) {
+        var options = LinkOptions.parse(arguments).orElseThrow(() -> new Refusal("help is the program's to give"));
+        return new LinkProgram(System.out, System.err).linked(options, new BadRows(System.err), progress);
+    }
+
     private void link(LinkOptions options) {
         var progress = new ProgressLine(errors);
+        var report = new BadRows(errors);
+        var linkage = linked(options, report, progress);
+        report.sum();
+        progress.columns(linkage.fields());
+        progress.figures(linkage);
+        write(options, linkage);
+    }
+
+    private Linkage linked(LinkOptions options, BadRows report, Progress progress) {
         var settings = options.path("--settings").map(SettingsFile::read).orElse(SettingsFile.NONE);
         var encoding = CsvRows.encoding(options.value("--encoding").orElse(""));
-        var report = new BadRows(errors);
         var left = ListFile.inspect(options.left(), encoding, settings, report);
         var right = options.right().map(path -> ListFile.inspect(path, encoding, settings, report));
         var shared = right.map(other -> SharedColumns.of(left, other, report)).orElseGet(() -> SharedColumns.of(left));
         var links = options.value("--threads")
                 .map(threads -> settings.links().withThreads(Integer.parseInt(threads)))
                 .orElse(settings.links());
-        progress.columns(shared.fields());
         var linker = new Linker(shared.fields(), links, progress);
         var leftList = linker.newList();
-        progress.reading(left.name());
         left.readInto(leftList, shared.left(), report);
-        Linkage linkage;
-        if (right.isPresent()) {
-            var rightList = linker.newList();
-            progress.reading(right.get().name());
-            right.get().readInto(rightList, shared.right(), report);
-            linkage = linker.link(leftList, rightList);
-        } else {
-            linkage = linker.deduplicate(leftList);
+        if (right.isEmpty()) {
+            return linker.deduplicate(leftList);
         }
-        report.sum();
-        progress.figures(linkage);
-        write(options, linkage);
+        var rightList = linker.newList();
+        right.get().readInto(rightList, shared.right(), report);
+        return linker.link(leftList, rightList);
     }
 
     private void write(LinkOptions options, Linkage linkage) {

@@ -20,11 +20,7 @@ final class ProgressLine implements Progress {
     void columns(Fields fields) {
         errors.println(fields.all().stream()
                 .map(field -> field.name() + " as " + field.kind().name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", ", "Comparing ", "")));
-    }
-
-    void reading(String file) {
-        errors.println("Reading " + file);
+                .collect(Collectors.joining(", ", "Compared: ", "")));
     }
 
     @Override

@@ -28,9 +28,10 @@ final class BlockingRules {
         made.ofPlaces();
         made.ofNumbers();
         made.ofCodes();
+        made.ofAnyName();
         if (made.rules.isEmpty()) {
             for (int field = 0; field < fields.size(); field++) {
-                made.rules.add(new BlockingRule(List.of(made.whole(field)), List.of()));
+                made.rules.add(new BlockingRule(List.of(List.of(made.whole(field))), List.of()));
             }
         }
         return made;
@@ -103,7 +104,7 @@ final class BlockingRules {
     private void ofNumbers() {
         for (int field = 0; field < fields.size(); field++) {
             if (fields.kind(field) == FieldKind.NUMBER) {
-                rules.add(new BlockingRule(List.of(whole(field)), List.of()));
+                rules.add(new BlockingRule(List.of(List.of(whole(field))), List.of()));
             }
         }
     }
@@ -117,6 +118,32 @@ final class BlockingRules {
         add(List.of(start, surname), List.of(given, year, day()));
         add(List.of(start, given), List.of(surname, year, day()));
         add(List.of(start, year), List.of(surname, given, day()));
+    }
+
+    /// In lists without patronymics anybody may stand under one name only, in either column: any shared name, and where
+    /// it is a common one, anything else besides.
+    private void ofAnyName() {
+        var surname = atom(SURNAME, Atom.Share.SKELETON);
+        var given = atom(GIVEN, Atom.Share.SKELETON);
+        if (surname.isEmpty() || given.isEmpty() || fields.first(FATHER).isPresent()) {
+            return;
+        }
+        var besides = new ArrayList<Atom>();
+        for (var more : List.of(
+                town(),
+                atom(BIRTH, Atom.Share.YEAR),
+                day(),
+                atom(FieldKind.CODE, Atom.Share.START),
+                atom(FieldKind.WORDS, Atom.Share.WHOLE))) {
+            besides.addAll(more);
+        }
+        rules.add(new BlockingRule(List.of(surname, given), besides));
+        var firsts = new ArrayList<>(atom(SURNAME, Atom.Share.FIRST));
+        firsts.addAll(atom(GIVEN, Atom.Share.FIRST));
+        add(List.of(town(), atom(FieldKind.WORDS, Atom.Share.WHOLE)), List.of(firsts, atom(BIRTH, Atom.Share.YEAR)));
+        add(List.of(atom(FieldKind.CODE, Atom.Share.START)), List.of(firsts, atom(FieldKind.WORDS, Atom.Share.WHOLE)));
+        add(List.of(town(), atom(SURNAME, Atom.Share.FIRST)), List.of(atom(GIVEN, Atom.Share.FIRST)));
+        add(List.of(town(), atom(GIVEN, Atom.Share.FIRST)), List.of(atom(BIRTH, Atom.Share.YEAR)));
     }
 
     private List<Atom> day() {
@@ -150,7 +177,7 @@ final class BlockingRules {
     private void add(List<List<Atom>> all, List<List<Atom>> refinements) {
         if (all.stream().noneMatch(List::isEmpty)) {
             rules.add(new BlockingRule(
-                    all.stream().map(List::getFirst).toList(),
+                    List.of(all.stream().map(List::getFirst).toList()),
                     refinements.stream().flatMap(List::stream).toList()));
         }
     }

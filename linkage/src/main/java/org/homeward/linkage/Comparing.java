@@ -6,7 +6,6 @@ final class Comparing {
 
     static final int BITS = 4;
     static final int MASK = 15;
-    static final double RARITY_MAX = 24; // Rarer than one in 16 million is not known of any value.
     static final double RARITY_STEP = 1.5; // 15 steps reach one in six million.
 
     private final Comparison[] comparisons;
@@ -71,6 +70,11 @@ final class Comparing {
         int groupB = comparisons[field].group(b);
         double bits = rarity.bits(field, groupA);
         return groupA == groupB ? bits : Math.min(bits, rarity.bits(field, groupB));
+    }
+
+    /// How rare the rarest value of a field is.
+    double mostRarityBits(int field) {
+        return rarity.mostBits(field);
     }
 
     /// The rarity of each field whose level says that a group is shared, in steps.

@@ -72,6 +72,11 @@ final class Rarity {
         }
     }
 
+    /// How rare a value nobody else has is.
+    double mostBits(int field) {
+        return mostBits[field] > 0 ? mostBits[field] : Bits.log2(stated[field] + 1.0);
+    }
+
     private double workedOut(int field, int group) {
         if (mostBits[field] > 0) {
             // The pair itself is left out: in short lists it would be most of what is counted.

@@ -1,5 +1,8 @@
 package org.homeward.linkage;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 /// The odds that two rows are one person, against all other stories together.
 final class Scorer {
 
@@ -14,6 +17,7 @@ final class Scorer {
     private final boolean[][] agrees;
     private final double[] priorBits;
     private final double[] bestLeft;
+    private final int[] order;
 
     Scorer(Model model, Comparing comparing) {
         this.comparing = comparing;
@@ -32,19 +36,40 @@ final class Scorer {
                 }
             }
         }
+        order = IntStream.range(0, fields)
+                .boxed()
+                .sorted(Comparator.comparingInt(field -> effort(model.fields().kind(field))))
+                .mapToInt(Integer::intValue)
+                .toArray();
         bestLeft = bestLeft();
     }
 
-    /// For each field, the most evidence that it and those after it can bring.
+    /// What is cheap to compare and decides much comes first, so that most pairs need no more.
+    private static int effort(FieldKind kind) {
+        return switch (kind) {
+            case BIRTH_DATE -> 0;
+            case SEX, CATEGORY -> 1;
+            case NUMBER -> 2;
+            case GIVEN_NAME -> 3;
+            case PATRONYMIC -> 4;
+            case CODE -> 5;
+            case PLACE -> 6;
+            case SURNAME, FULL_NAME -> 7;
+            case WORDS -> 8;
+        };
+    }
+
+    /// For each step of the order, the most evidence that it and those after it can bring.
     private double[] bestLeft() {
         double[] best = new double[fields + 1];
-        for (int field = fields - 1; field >= 0; field--) {
+        for (int step = fields - 1; step >= 0; step--) {
+            int field = order[step];
             double most = 0;
             for (int level = 1; level <= Comparing.MASK; level++) {
-                double rarity = comparing.countsRarity(field, level) ? Comparing.RARITY_MAX : 0;
+                double rarity = comparing.countsRarity(field, level) ? comparing.mostRarityBits(field) : 0;
                 most = Math.max(most, weights[0][field][level] + rarity);
             }
-            best[field] = best[field + 1] + most;
+            best[step] = best[step + 1] + most;
         }
         return best;
     }
@@ -57,7 +82,8 @@ final class Scorer {
     double bits(int[][] columns, int left, int right) {
         double bits = priorBits[0];
         long levels = 0;
-        for (int field = 0; field < fields; field++) {
+        for (int step = 0; step < fields; step++) {
+            int field = order[step];
             int a = columns[field][left];
             int b = columns[field][right];
             int level = comparing.level(field, a, b);
@@ -65,7 +91,7 @@ final class Scorer {
             if (comparing.countsRarity(field, level)) {
                 bits += comparing.rarityBits(field, a, b);
             }
-            if (bits + bestLeft[field + 1] < BITS_MIN) {
+            if (bits + bestLeft[step + 1] < BITS_MIN) {
                 return NOTHING;
             }
             levels |= (long) level << (Comparing.BITS * field);

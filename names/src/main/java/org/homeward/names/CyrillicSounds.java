@@ -24,7 +24,8 @@ final class CyrillicSounds {
         for (var at = from; at < to; at++) {
             var letter = letters.charAt(at);
             if ((letter == 'ь' || letter == 'й') && at + 1 < to && letters.charAt(at + 1) == 'о') {
-                sounds.add("e"); // Ukrainian writes with two letters what Russian writes ё.
+                // Ukrainian writes with two letters what Russian writes ё, and at the start of a word ио.
+                sounds.add(at == from ? "io" : "e");
                 at++;
             } else if (letter >= FIRST && letter <= LAST) {
                 sounds.add(TABLE[letter - FIRST]);

@@ -1,41 +1,135 @@
 package org.homeward.names;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
-/// Reads Latin letters as the sound letters of [Sounds], the longest group of letters first.
+/// Reads Latin letters as the sound letters of [Sounds], by [LatinReadings], from left to right.
+///
+/// The table was learned from pairs of Latin and Cyrillic names and from names written by the schemes, so that it
+/// reads spellings of no one scheme as well; `docs` of the library's README say how it is made again.
 final class LatinSounds {
 
-    private static final int GROUP_MAX = 5; // Longest group in the table, in letters: "chtch".
-    private static final Map<String, String> TABLE = new HashMap<>();
+    /// Sounds one letter may stand for, at most.
+    static final int CHOICES_MAX = 24;
 
-    static {
-        put("shch y schtsch y chtch y szcz y šč y stsch y tsch q tch q cz q ch q č q ć q");
-        put("sch w sh w sz w š w ś w zh j ž j ż j ź z kh h x ks ts c tz c c c ţ c");
-        put("ck k qu kv q k w v j i y i ya ia yu iu yo e ye e ja ia ju iu jo e je e ou u");
-        put("ö e ø e ü u á a é e í i ó o ú u ý i ł l ń n ě e ř r ů u ą on ę en ë e ï i ß s");
-        put("a a b b d d e e f f g g h h i i k k l l m m n n o o p p r r s s t t u u v v z z ph f");
-    }
+    private static final LatinReadings TABLE = new LatinReadings(SchemeText.lines("latin-readings.txt"));
+
+    /// A way to read a word, not yet reduced, and the logarithm of its likelihood.
+    record Way(String sounds, double log) {}
 
     private LatinSounds() {}
 
     static void read(String letters, int from, int to, Sounds sounds) {
-        for (var at = from; at < to; ) {
-            var length = Math.min(GROUP_MAX, to - at);
-            while (length > 0 && !TABLE.containsKey(letters.substring(at, at + length))) {
-                length--;
+        var context = new LatinContext(letters, from, to);
+        var codes = new long[LatinContext.WAYS_COUNT];
+        var sums = new int[CHOICES_MAX];
+        for (var at = from; at < to; at++) {
+            var choices = TABLE.sounds(letters.charAt(at));
+            if (choices.length == 1) {
+                sounds.add(choices[0]);
+            } else if (choices.length > 1) {
+                Arrays.fill(sums, 0, choices.length, 0);
+                weigh(context, at, sounds, codes, sums);
+                sounds.add(choices[best(sums, choices.length)]);
             }
-            if (length > 0) {
-                sounds.add(TABLE.getOrDefault(letters.substring(at, at + length), ""));
-            }
-            at += Math.max(length, 1);
         }
     }
 
-    private static void put(String pairs) {
-        var each = pairs.split(" ", -1);
-        for (var at = 0; at < each.length; at += 2) {
-            TABLE.put(each[at], each[at + 1]);
+    private static void weigh(LatinContext context, int at, Sounds sounds, long[] codes, int[] sums) {
+        context.codes(at, sounds, codes);
+        for (var code : codes) {
+            TABLE.addWeights(code, sums);
         }
+    }
+
+    private static int best(int[] sums, int count) {
+        var best = 0;
+        for (var at = 1; at < count; at++) {
+            if (sums[at] > sums[best]) {
+                best = at;
+            }
+        }
+        return best;
+    }
+
+    /// The likeliest ways to read a word, at most `max`, the likeliest first.
+    static List<Way> ways(String letters, int max) {
+        var context = new LatinContext(letters, 0, letters.length());
+        var ways = List.of(new Way("", 0));
+        for (var at = 0; at < letters.length(); at++) {
+            var choices = TABLE.sounds(letters.charAt(at));
+            if (choices.length > 0) {
+                ways = longer(context, at, ways, choices, max);
+            }
+        }
+        return ways;
+    }
+
+    private static List<Way> longer(LatinContext context, int at, List<Way> ways, String[] choices, int max) {
+        var longer = new ArrayList<Way>();
+        for (var way : ways) {
+            var read = new Sounds();
+            read.add(way.sounds());
+            var sums = new int[CHOICES_MAX];
+            weigh(context, at, read, new long[LatinContext.WAYS_COUNT], sums);
+            var total = 0.0;
+            for (var choice = 0; choice < choices.length; choice++) {
+                total += Math.exp(sums[choice] * LatinReadings.WEIGHT_UNIT);
+            }
+            for (var choice = 0; choice < choices.length; choice++) {
+                var log = sums[choice] * LatinReadings.WEIGHT_UNIT - Math.log(total);
+                longer.add(new Way(way.sounds() + choices[choice], way.log() + log));
+            }
+        }
+        longer.sort(Comparator.comparingDouble((Way way) -> -way.log()).thenComparing(Way::sounds));
+        return List.copyOf(longer.subList(0, Math.min(max, longer.size())));
+    }
+
+    /// Latin letters as the table knows them: letters that stand for two are written out, and a letter with a mark
+    /// the table lacks loses its mark.
+    static String prepared(String letters) {
+        if (isAscii(letters)) {
+            return letters;
+        }
+        var spelled = spelledOut(letters);
+        var prepared = new StringBuilder(spelled.length());
+        for (var at = 0; at < spelled.length(); at++) {
+            var letter = spelled.charAt(at);
+            prepared.append(letter < 128 || TABLE.sounds(letter).length > 0 ? letter : bare(letter));
+        }
+        return prepared.toString();
+    }
+
+    private static boolean isAscii(String letters) {
+        for (var at = 0; at < letters.length(); at++) {
+            if (letters.charAt(at) >= 128) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The nasal letters of Polish with their n or m, and the German double s.
+    static String spelledOut(String letters) {
+        var spelled = new StringBuilder(letters.length() + 4);
+        for (var at = 0; at < letters.length(); at++) {
+            var next = at + 1 < letters.length() ? letters.charAt(at + 1) : LatinContext.AFTER;
+            var nasal = next == 'b' || next == 'p' ? 'm' : 'n';
+            switch (letters.charAt(at)) {
+                case 'ą' -> spelled.append('o').append(nasal);
+                case 'ę' -> spelled.append('e').append(next == LatinContext.AFTER ? "" : nasal);
+                case 'ß' -> spelled.append("ss");
+                default -> spelled.append(letters.charAt(at));
+            }
+        }
+        return spelled.toString();
+    }
+
+    /// The letter without its marks; one that is no Latin letter with a mark stays as it is.
+    static char bare(char letter) {
+        return Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD).charAt(0);
     }
 }

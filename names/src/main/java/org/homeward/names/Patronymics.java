@@ -1,5 +1,6 @@
 package org.homeward.names;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Reads patronymics: Олексійович, Алексеевич, Oleksiyovych, Aleksejewitsch are one; Олексіївна is another.
@@ -12,17 +13,27 @@ public final class Patronymics {
     private static final String SON = "oviq";
     private static final String DAUGHTER = "ovna";
 
+    // Longest first. A name of a few letters that ends in -ич is rather a surname, so -ич wants a known father.
+    private static final List<String> ENDINGS = List.of("iniqna", "oviq", "iviq", "ovna", "ivna", "iqna", "iq");
+    private static final int STEM_MIN = 2;
+
     private Patronymics() {}
 
-    /// What a patronymic says, or empty where the token does not have the form of one.
+    /// What a patronymic says, or empty where the token does not have the form of one. The short ending -ич
+    /// (Ілліч, Кузьмич) counts only after the stem of a known man's name.
     public static Optional<Patronymic> read(String token) {
         var sounds = NameKeys.soundsOf(Spelling.of(token));
         var ending = endingOf(sounds);
-        if (ending.isEmpty()) {
-            return Optional.empty();
-        }
-        var stem = sounds.substring(0, sounds.length() - ending.length());
-        return Optional.of(new Patronymic(GivenNames.clusterOfStem(stem), genderOf(ending)));
+        return ending.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Patronymic(father(sounds, ending), genderOf(ending)));
+    }
+
+    /// True for a patronymic of a man's name that is in the table.
+    static boolean isOfKnownFather(String token) {
+        var sounds = NameKeys.soundsOf(Spelling.of(token));
+        var ending = endingOf(sounds);
+        return !ending.isEmpty() && GivenNames.isStem(stem(sounds, ending));
     }
 
     static boolean isPatronymic(String sounds) {
@@ -34,19 +45,30 @@ public final class Patronymics {
         if (ending.isEmpty()) {
             return Endings.evened(sounds);
         }
-        var stem = sounds.substring(0, sounds.length() - ending.length());
-        return GivenNames.clusterOfStem(stem) + (genderOf(ending) == Gender.MALE ? SON : DAUGHTER);
+        return father(sounds, ending) + (genderOf(ending) == Gender.MALE ? SON : DAUGHTER);
+    }
+
+    private static String father(String sounds, String ending) {
+        return GivenNames.clusterOfStem(stem(sounds, ending));
+    }
+
+    private static String stem(String sounds, String ending) {
+        return sounds.substring(0, sounds.length() - ending.length());
     }
 
     private static Gender genderOf(String ending) {
         return ending.endsWith("q") ? Gender.MALE : Gender.FEMALE;
     }
 
-    /// The ending of a patronymic on sound letters, or empty. A stem of at least two letters must remain.
+    /// The ending of a patronymic on sound letters, or empty.
     private static String endingOf(String sounds) {
-        for (var ending : new String[] {"oviq", "iviq", "ovna", "ivna", "iniqna", "iqna", "iq"}) {
-            if (sounds.endsWith(ending) && sounds.length() >= ending.length() + 2) {
-                return ending;
+        if (!sounds.endsWith("q") && !sounds.endsWith("na")) {
+            return "";
+        }
+        for (var ending : ENDINGS) {
+            if (sounds.endsWith(ending) && sounds.length() >= ending.length() + STEM_MIN) {
+                var isShort = ending.equals("iq") || ending.equals("iqna");
+                return !isShort || GivenNames.isStem(stem(sounds, ending)) ? ending : "";
             }
         }
         return "";

@@ -2,16 +2,55 @@ package org.homeward.names;
 
 /// Compares spellings by the class of their sounds, whatever the scheme: a German, Polish, French or Czech manner
 /// and the mixed manners of real lists are read alike.
+///
+/// The measure is an edit distance on sound letters in which sounds of one class cost less than strangers: hushers
+/// and s, voiced and voiceless, vowels among themselves. Costs were set by hand from how the schemes differ.
 public final class SoundClasses {
+
+    private static final int FULL = 100;
+    private static final int VOWELS = 45;
+    private static final int NEAR = 40;
+    private static final int VOWEL_LOST = 50;
+    private static final int BREATH_LOST = 60; // г read for a silent h.
+    private static final int[][] EXCHANGE = new int['z' + 1]['z' + 1];
+
+    static {
+        for (var one = 0; one < EXCHANGE.length; one++) {
+            for (var other = 0; other < EXCHANGE.length; other++) {
+                EXCHANGE[one][other] = one == other ? 0 : FULL;
+            }
+        }
+        near("aiou", VOWELS);
+        near("swqj", NEAR);
+        near("gk", NEAR);
+        near("dt", NEAR);
+        near("bp", NEAR);
+        near("vb", VOWELS);
+        near("vu", NEAR);
+        near("mn", VOWELS);
+        near("qk", NEAR);
+        near("qg", NEAR);
+    }
 
     private SoundClasses() {}
 
+    private static void near(String sounds, int cost) {
+        sounds.chars().forEach(one -> sounds.chars().forEach(other -> EXCHANGE[one][other] = one == other ? 0 : cost));
+    }
+
     /// Reads a token once. Do this once per distinct token, then compare the forms.
     public static SoundForm read(String token, NamePart part) {
-        var canonical = NameKeys.of(token, part).canonical();
+        return of(NameKeys.of(token, part));
+    }
+
+    /// The form of a token whose keys were made before.
+    public static SoundForm of(NameKey key) {
+        var canonical = key.canonical();
         var classes = new byte[canonical.length()];
         for (var at = 0; at < classes.length; at++) {
-            classes[at] = (byte) canonical.charAt(at);
+            var letter = canonical.charAt(at);
+            // Letters of alphabets that are not read share one class, which no sound is near to.
+            classes[at] = (byte) (letter < EXCHANGE.length ? letter : 0);
         }
         return new SoundForm(classes);
     }
@@ -22,25 +61,32 @@ public final class SoundClasses {
             return 0;
         }
         var longer = Math.max(left.length(), right.length());
-        return 1 - distance(left, right) / longer;
+        return Math.max(0, 1 - distance(left, right) / (double) (FULL * longer));
     }
 
-    private static double distance(SoundForm left, SoundForm right) {
-        var above = new double[right.length() + 1];
-        var row = new double[right.length() + 1];
-        for (var at = 0; at <= right.length(); at++) {
-            above[at] = at;
+    private static int distance(SoundForm left, SoundForm right) {
+        var row = new int[right.length() + 1];
+        for (var at = 1; at < row.length; at++) {
+            row[at] = row[at - 1] + lost(right.classAt(at - 1));
         }
-        for (var down = 1; down <= left.length(); down++) {
-            row[0] = down;
-            for (var at = 1; at <= right.length(); at++) {
-                var exchange = left.classAt(down - 1) == right.classAt(at - 1) ? 0 : 1;
-                row[at] = Math.min(above[at - 1] + exchange, Math.min(above[at], row[at - 1]) + 1);
+        for (var down = 0; down < left.length(); down++) {
+            var sound = left.classAt(down);
+            var diagonal = row[0];
+            row[0] += lost(sound);
+            for (var at = 1; at < row.length; at++) {
+                var other = right.classAt(at - 1);
+                var exchanged = diagonal + EXCHANGE[sound][other];
+                diagonal = row[at];
+                row[at] = Math.min(exchanged, Math.min(row[at] + lost(sound), row[at - 1] + lost(other)));
             }
-            var swapped = above;
-            above = row;
-            row = swapped;
         }
-        return above[right.length()];
+        return row[right.length()];
+    }
+
+    private static int lost(byte sound) {
+        if (Sounds.isVowel((char) sound)) {
+            return VOWEL_LOST;
+        }
+        return sound == 'g' ? BREATH_LOST : FULL;
     }
 }

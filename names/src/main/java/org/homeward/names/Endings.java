@@ -32,7 +32,7 @@ final class Endings {
     private static boolean isOv(char vowel, char consonant, String ending) {
         return switch (ending) {
             case "ski", "ska" -> Sounds.isVowel(vowel);
-            case "", "a", "iq", "na" -> consonant == 'v' && (vowel == 'i' || vowel == 'o');
+            case "", "a", "iw", "na" -> consonant == 'v' && (vowel == 'i' || vowel == 'o');
             default -> false;
         };
     }

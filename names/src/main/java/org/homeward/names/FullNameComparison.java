@@ -14,6 +14,7 @@ final class FullNameComparison {
     private static final double GIVEN_WEIGHT = 3;
     private static final double PATRONYMIC_WEIGHT = 2;
     private static final double MISSING_SHARE = 0.1;
+    private static final double NO_SURNAME_SHARE = 0.3;
     private static final double INITIAL_AGREES = 0.9;
     private static final double INITIAL_DIFFERS = 0.1;
     private static final double GENDERS_DIFFER = 0.5;
@@ -49,7 +50,7 @@ final class FullNameComparison {
 
     private void addSurnames() {
         if (left.surnames().isEmpty() || right.surnames().isEmpty()) {
-            missing += left.surnames().isEmpty() && right.surnames().isEmpty() ? 0 : MISSING_SHARE * SURNAME_WEIGHT;
+            missing += left.surnames().isEmpty() && right.surnames().isEmpty() ? 0 : NO_SURNAME_SHARE;
             reasons.add("no surname to compare");
             return;
         }
@@ -67,7 +68,7 @@ final class FullNameComparison {
     private void add(NameToken one, NameToken other, NamePart part, double partWeight, String word) {
         if (!one.isThere() || !other.isThere()) {
             if (one.isThere() != other.isThere()) {
-                missing += MISSING_SHARE * partWeight / GIVEN_WEIGHT;
+                missing += MISSING_SHARE;
                 reasons.add(word + ": only one has it");
             }
             return;
@@ -87,20 +88,23 @@ final class FullNameComparison {
     /// An initial agrees where the first sound of one is the first sound of the other, or of its cluster's head:
     /// the Н. of Николай agrees with Микола.
     private static boolean initialAgrees(NameToken one, NameToken other, NamePart part) {
-        return starts(one, part).stream().anyMatch(starts(other, part)::contains);
+        var starts = starts(other, part);
+        return starts(one, part).chars().anyMatch(start -> starts.indexOf(start) >= 0);
     }
 
-    private static List<String> starts(NameToken token, NamePart part) {
-        var letters = token.shown();
-        var starts = new ArrayList<String>();
-        var sounds = NameKeys.soundsOf(Spelling.of(letters));
-        var key = NameKeys.of(letters, part).canonical();
-        for (var each : List.of(sounds, key, part == NamePart.GIVEN ? GivenNames.cluster(letters) : "")) {
-            if (!each.isEmpty()) {
-                starts.add(each.substring(0, 1));
-            }
-        }
-        return starts;
+    /// The first sounds of a part: an initial has one, a written name one for each language's form.
+    private static String starts(NameToken token, NamePart part) {
+        var text = token.shown();
+        var written = NameKeys.soundsOf(Spelling.of(text));
+        var known = switch (part) {
+            case GIVEN -> GivenNames.starts(text);
+            case PATRONYMIC ->
+                Patronymics.read(text)
+                        .map(each -> each.fatherCluster().substring(0, 1))
+                        .orElse("");
+            case SURNAME, ANY -> "";
+        };
+        return (written.isEmpty() ? "" : written.substring(0, 1)) + known;
     }
 
     private void count(double value, double partWeight, String reason) {

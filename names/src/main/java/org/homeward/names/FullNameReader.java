@@ -21,7 +21,7 @@ final class FullNameReader {
 
     private static final int INITIAL_LETTERS_MAX = 4; // Shch.
     // On sound letters: -енко, -ов, -ський, -ський's woman, -ук, -ин, -ич, -ак, -ик, -ян, -дзе, -швілі.
-    private static final Pattern SURNAME_LIKE = Pattern.compile(".+(inko|ova?|ski|ska|uk|ina?|iq|ak|ik|an|dsi|wvili)");
+    private static final Pattern SURNAME_LIKE = Pattern.compile(".+(inko|ova?|ski|ska|uk|ina?|iw|ak|ik|an|dsi|wvili)");
 
     private final List<NameToken> words = new ArrayList<>();
 
@@ -117,7 +117,12 @@ final class FullNameReader {
         if (words.size() == 1) {
             return surnameIsNeeded ? MISSING : words.removeFirst();
         }
-        return words.remove(looksLikeSurname(words.getFirst()) || father.isPresent() ? 1 : 0);
+        var firstIsSurname = looksLikeSurname(words.getFirst());
+        if (firstIsSurname != looksLikeSurname(words.get(1))) {
+            return words.remove(firstIsSurname ? 1 : 0);
+        }
+        // The order of lists with patronymics is surname, given name, patronymic.
+        return words.remove(father.isPresent() ? 1 : 0);
     }
 
     private static boolean looksLikeSurname(NameToken word) {

@@ -14,6 +14,7 @@ final class GivenNameTable {
     private final Map<String, String> heads = new HashMap<>();
     private final Map<String, List<String>> headsOfShort = new HashMap<>();
     private final Map<String, String> headsByStem = new HashMap<>();
+    private final Map<String, String> startsByHead = new HashMap<>();
     private final Map<String, Gender> genders = new HashMap<>();
 
     GivenNameTable(List<String> lines) {
@@ -26,17 +27,21 @@ final class GivenNameTable {
 
     private void add(String line) {
         var gender = line.startsWith("m") ? Gender.MALE : Gender.FEMALE;
-        var halves = line.substring(1).split(":", -1);
-        var full = soundsOf(halves[0]);
+        var sections = line.substring(1).split(":", -1);
+        var full = soundsOf(sections[0]);
         var head = full.getFirst();
         for (var form : full) {
             heads.putIfAbsent(form, head);
+            startsByHead.merge(head, form.substring(0, 1), String::concat);
             genders.merge(form, gender, GivenNameTable::agreed);
             if (gender == Gender.MALE) {
                 headsByStem.putIfAbsent(stemOf(form), head);
             }
         }
-        for (var form : soundsOf(halves[1])) {
+        if (sections.length > 2) {
+            soundsOf(sections[2]).forEach(stem -> headsByStem.putIfAbsent(stem, head));
+        }
+        for (var form : soundsOf(sections[1])) {
             var known = headsOfShort.computeIfAbsent(form, _ -> new ArrayList<>());
             if (!known.contains(head)) {
                 known.add(head);
@@ -82,6 +87,11 @@ final class GivenNameTable {
     /// The head of the man's name with this stem, or the stem itself.
     String headByStem(String stem) {
         return headsByStem.getOrDefault(stem, stem);
+    }
+
+    /// The first sounds of a head's full forms: m and n for Микола, who is Николай too.
+    String starts(String head) {
+        return startsByHead.getOrDefault(head, head.isEmpty() ? "" : head.substring(0, 1));
     }
 
     boolean isStem(String stem) {

@@ -1,6 +1,7 @@
 package org.homeward.names;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Given names across Ukrainian and Russian, with their diminutives.
@@ -69,5 +70,10 @@ public final class GivenNames {
     /// True where the table has a man's name with this stem.
     static boolean isStem(String stem) {
         return TABLE.isStem(stem);
+    }
+
+    /// The sounds an initial of this name may stand for, over both languages.
+    static String starts(String token) {
+        return clusters(token).stream().map(TABLE::starts).collect(Collectors.joining());
     }
 }

@@ -4,10 +4,16 @@ package org.homeward.names;
 /// gives weights to patterns with letters in them.
 ///
 /// A pattern is a name of one character and then letters: the letter itself, so many letters to its left, nearest
-/// first, so many to its right, so many sounds just read, last first, and so many last letters of the word.
+/// first, so many to its right, so many sounds just read, last first, so many last letters of the word, and perhaps
+/// the word's [Manner].
 final class LatinContext {
 
-    private record Way(int left, int right, int sounds, int last) {}
+    private record Way(int left, int right, int sounds, int last, int manner) {
+
+        Way(int left, int right, int sounds, int last) {
+            this(left, right, sounds, last, 0);
+        }
+    }
 
     private static final Way[] WAYS = {
         new Way(0, 0, 0, 0),
@@ -25,7 +31,9 @@ final class LatinContext {
         new Way(3, 0, 0, 0),
         new Way(0, 0, 0, 2),
         new Way(0, 0, 0, 3),
-        new Way(1, 0, 1, 0)
+        new Way(1, 0, 1, 0),
+        new Way(0, 0, 0, 0, 1),
+        new Way(0, 1, 0, 0, 1)
     };
 
     private static final long START = 0x2545F4914F6CDD1DL;
@@ -37,11 +45,13 @@ final class LatinContext {
     private final String letters;
     private final int from;
     private final int to;
+    private final char manner;
 
     LatinContext(String letters, int from, int to) {
         this.letters = letters;
         this.from = from;
         this.to = to;
+        this.manner = Manner.of(letters);
     }
 
     /// The codes of all patterns for the letter at `at`, put into `codes`, one a way, in the order of the ways.
@@ -74,6 +84,8 @@ final class LatinContext {
         codes[13] = finish(last2, 13);
         codes[14] = finish(step(last2, letterAt(to - 3)), 14);
         codes[15] = finish(step(left1, sound), 15);
+        codes[16] = finish(step(letter, manner), 16);
+        codes[17] = finish(step(withRight1, manner), 17);
     }
 
     private char letterAt(int at) {
@@ -99,7 +111,7 @@ final class LatinContext {
         for (var step = 1; step <= shape.last; step++) {
             pattern.append(letterAt(to - step));
         }
-        return pattern.toString();
+        return pattern.append(shape.manner > 0 ? String.valueOf(manner) : "").toString();
     }
 
     /// The code of a written pattern: the same that [#codes] gives where the pattern fits.

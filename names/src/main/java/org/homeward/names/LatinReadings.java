@@ -36,7 +36,7 @@ final class LatinReadings {
         var count = patterns.stream()
                 .mapToInt(line -> line.split("\t", -1).length - 1)
                 .sum();
-        this.slots = new long[Integer.highestOneBit(Math.max(16, patterns.size())) * 4];
+        this.slots = new long[Integer.highestOneBit(Math.max(16, patterns.size())) * 2];
         this.pairs = new int[count + 1];
         var next = 1; // Row 0 would look like an empty slot.
         for (var line : lines) {

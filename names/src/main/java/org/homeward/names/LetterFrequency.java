@@ -15,15 +15,31 @@ final class LetterFrequency {
         18, 8, 22, 2
     };
 
+    private static final String VOWELS = "аеёєиіїоуыэюя";
+    private static final String SOFTENED = "сзнлтдцр";
+
     private LetterFrequency() {}
 
-    /// The natural logarithm of the letters' frequency, a sum over letters.
-    static double logOf(String letters, Language language) {
-        var sum = 0.0;
+    /// The natural logarithm of the letters' frequency after the letters before them, a sum over letters.
+    static double logOf(String before, String letters, Language language) {
+        var sum = before.isEmpty() ? 0.0 : habit(before.charAt(before.length() - 1), letters.charAt(0));
         for (var at = 0; at < letters.length(); at++) {
             sum += Math.log(perMille(letters.charAt(at), language) / 1000.0);
         }
         return sum;
+    }
+
+    /// What two letters side by side make more or less likely than each alone: й follows a vowel, hard vowels do not,
+    /// and a soft sign follows a consonant that can be soft. Set by hand, in natural logarithms.
+    private static double habit(char before, char letter) {
+        var followsVowel = VOWELS.indexOf(before) >= 0;
+        return switch (letter) {
+            case 'й' -> followsVowel ? 2 : -4;
+            case 'ь' -> SOFTENED.indexOf(before) >= 0 ? 1.5 : -6;
+            case 'ъ' -> followsVowel || before == 'ь' ? -6 : 0;
+            case 'а', 'е', 'и', 'і', 'о', 'у', 'ы', 'э' -> followsVowel ? -2.5 : 0;
+            default -> 0;
+        };
     }
 
     private static double perMille(char letter, Language language) {

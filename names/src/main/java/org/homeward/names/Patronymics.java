@@ -7,14 +7,14 @@ import java.util.Optional;
 ///
 /// The father's name is found by its stem and written as its cluster, so that the Ukrainian and the Russian form
 /// agree even where the fathers' names differ by more than letters (Миколайович, Николаевич). The ending is written
-/// as `oviq` for a son and `ovna` for a daughter, and so the two never share a key.
+/// as `oviw` for a son and `ovna` for a daughter, and so the two never share a key.
 public final class Patronymics {
 
-    private static final String SON = "oviq";
+    private static final String SON = "oviw";
     private static final String DAUGHTER = "ovna";
 
     // Longest first. A name of a few letters that ends in -ич is rather a surname, so -ич wants a known father.
-    private static final List<String> ENDINGS = List.of("iniqna", "oviq", "iviq", "ovna", "ivna", "iqna", "iq");
+    private static final List<String> ENDINGS = List.of("iniwna", "oviw", "iviw", "ovna", "ivna", "iwna", "iw");
     private static final int STEM_MIN = 2;
 
     private Patronymics() {}
@@ -57,17 +57,17 @@ public final class Patronymics {
     }
 
     private static Gender genderOf(String ending) {
-        return ending.endsWith("q") ? Gender.MALE : Gender.FEMALE;
+        return ending.endsWith("w") ? Gender.MALE : Gender.FEMALE;
     }
 
     /// The ending of a patronymic on sound letters, or empty.
     private static String endingOf(String sounds) {
-        if (!sounds.endsWith("q") && !sounds.endsWith("na")) {
+        if (!sounds.endsWith("w") && !sounds.endsWith("na")) {
             return "";
         }
         for (var ending : ENDINGS) {
             if (sounds.endsWith(ending) && sounds.length() >= ending.length() + STEM_MIN) {
-                var isShort = ending.equals("iq") || ending.equals("iqna");
+                var isShort = ending.equals("iw") || ending.equals("iwna");
                 return !isShort || GivenNames.isStem(stem(sounds, ending)) ? ending : "";
             }
         }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One published way to write Ukrainian or Russian in Latin letters. A scheme is a table, not code: its rows are in
@@ -30,6 +31,8 @@ public final class Scheme {
     private final Habits habits;
     private final List<SchemeRow> rows;
     private final Map<Character, List<SchemeRow>> rowsByLetter;
+    private final Map<Character, List<SchemeRow>> rowsByLatin;
+    private final List<SchemeRow> silentRows;
 
     Scheme(String id, Language language, int year, String title, String source, Habits habits, List<SchemeRow> rows) {
         this.id = id;
@@ -40,6 +43,14 @@ public final class Scheme {
         this.habits = habits;
         this.rows = List.copyOf(rows);
         this.rowsByLetter = byLetter(rows);
+        this.rowsByLatin = this.rows.stream()
+                .filter(row -> !row.latin().isEmpty())
+                .collect(Collectors.groupingBy(row -> row.latin().charAt(0)));
+        // Only single letters: that an apostrophe was left out is not guessed at.
+        this.silentRows = this.rows.stream()
+                .filter(row -> row.latin().isEmpty() && row.letters().length() == 1)
+                .filter(row -> Character.isLetter(row.letters().charAt(0)))
+                .toList();
     }
 
     /// The longest rows first, of equals those with a condition, of equals the later ones.
@@ -82,6 +93,16 @@ public final class Scheme {
 
     List<SchemeRow> rows() {
         return rows;
+    }
+
+    /// The rows whose Latin starts with this letter.
+    List<SchemeRow> rowsOf(char latin) {
+        return rowsByLatin.getOrDefault(latin, List.of());
+    }
+
+    /// The rows that write a letter as nothing.
+    List<SchemeRow> silentRows() {
+        return silentRows;
     }
 
     Habits habits() {

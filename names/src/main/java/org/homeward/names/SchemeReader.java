@@ -63,25 +63,29 @@ final class SchemeReader {
     }
 
     private static void step(Scheme scheme, String word, int at, Half half, List<Map<String, Half>> beams) {
-        for (var row : scheme.rows()) {
-            var isSilent = row.latin().isEmpty();
-            var silentFits = half.silent() < SILENT_MAX && !half.cyrillic().isEmpty() && isLetter(row);
-            if (word.startsWith(row.latin(), at) && (!isSilent || silentFits)) {
-                var next = new Half(
-                        half.cyrillic() + row.letters(),
-                        half.log() + LetterFrequency.logOf(row.letters(), scheme.language()),
-                        half.silent() + (isSilent ? 1 : 0));
-                beams.get(at + row.latin().length()).putIfAbsent(next.cyrillic(), next);
-                if (isSilent) {
-                    // A silent letter does not move on, so what follows it is tried at once.
-                    step(scheme, word, at, next, beams);
+        if (at < word.length()) {
+            for (var row : scheme.rowsOf(word.charAt(at))) {
+                if (word.startsWith(row.latin(), at)) {
+                    var next = longer(scheme, half, row);
+                    beams.get(at + row.latin().length()).putIfAbsent(next.cyrillic(), next);
                 }
+            }
+        }
+        if (half.silent() < SILENT_MAX && !half.cyrillic().isEmpty()) {
+            for (var row : scheme.silentRows()) {
+                var next = longer(scheme, half, row);
+                beams.get(at).putIfAbsent(next.cyrillic(), next);
+                // A silent letter does not move on, so what follows it is tried at once.
+                step(scheme, word, at, next, beams);
             }
         }
     }
 
-    private static boolean isLetter(SchemeRow row) {
-        return Character.isLetter(row.letters().charAt(0)) && row.letters().length() == 1;
+    private static Half longer(Scheme scheme, Half half, SchemeRow row) {
+        return new Half(
+                half.cyrillic() + row.letters(),
+                half.log() + LetterFrequency.logOf(half.cyrillic(), row.letters(), scheme.language()),
+                half.silent() + (row.latin().isEmpty() ? 1 : 0));
     }
 
     private static List<Half> best(Map<String, Half> beam) {

@@ -35,7 +35,6 @@ final class Skeleton {
             case 'g' -> 'k';
             case 'f' -> 'v';
             case 'z', 'c' -> 's';
-            case 'j', 'q' -> 'w';
             default -> letter;
         };
     }

@@ -21,15 +21,15 @@ public final class SoundClasses {
             }
         }
         near("aiou", VOWELS);
-        near("swqj", NEAR);
+        near("sw", NEAR);
         near("gk", NEAR);
         near("dt", NEAR);
         near("bp", NEAR);
         near("vb", VOWELS);
         near("vu", NEAR);
         near("mn", VOWELS);
-        near("qk", NEAR);
-        near("qg", NEAR);
+        near("wk", NEAR);
+        near("wg", NEAR);
     }
 
     private SoundClasses() {}

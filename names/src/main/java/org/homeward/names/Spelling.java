@@ -18,6 +18,9 @@ record Spelling(Script script, String letters) {
     private static final String CYRILLIC_ALIKE = "аеорсухіїјѕткмвнё";
     private static final String LATIN_ALIKE = "aeopcyxiïjstkmbhë";
 
+    // One letter that belongs to one alphabet only outweighs all that are alike in a token.
+    private static final int CERTAIN = 2 * NameKeys.TOKEN_MAX;
+
     static Spelling of(String token) {
         if (isPlain(token)) {
             return plain(token);
@@ -28,10 +31,12 @@ record Spelling(Script script, String letters) {
             return NONE;
         }
         var script = scriptOf(letters);
+        // The small form of the Turkish İ has its dot apart.
+        var small = letters.toLowerCase(Locale.ROOT).replace("\u0307", "");
         var folded = switch (script) {
-            case CYRILLIC -> fold(letters, LATIN_ALIKE, CYRILLIC_ALIKE, 'о', 'з');
-            case LATIN -> fold(letters, CYRILLIC_ALIKE, LATIN_ALIKE, 'o', 'z');
-            case OTHER, NONE -> letters;
+            case CYRILLIC -> fold(small, LATIN_ALIKE, CYRILLIC_ALIKE, 'о', 'з');
+            case LATIN -> fold(small, CYRILLIC_ALIKE, LATIN_ALIKE, 'o', 'z');
+            case OTHER, NONE -> small;
         };
         return new Spelling(script, folded);
     }
@@ -62,7 +67,7 @@ record Spelling(Script script, String letters) {
     private static String lettersOf(String token) {
         var unmarked = new StringBuilder(token.length());
         token.codePoints().filter(c -> !isApostrophe(c)).forEach(unmarked::appendCodePoint);
-        var composed = Normalizer.normalize(unmarked, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var composed = Normalizer.normalize(unmarked, Normalizer.Form.NFKC);
         var letters = new StringBuilder(composed.length());
         composed.codePoints().forEach(c -> append(letters, c));
         if (!letters.isEmpty() && letters.charAt(letters.length() - 1) == '-') {
@@ -98,36 +103,27 @@ record Spelling(Script script, String letters) {
         };
     }
 
+    /// The alphabet of most letters that belong to one only; where there are none, of most letters.
     private static Script scriptOf(String letters) {
-        var cyrillic = 0;
-        var latin = 0;
+        var vote = 0;
         var other = 0;
-        var alike = 0;
         for (var at = 0; at < letters.length(); at++) {
             var letter = letters.charAt(at);
             switch (Script.of(letter)) {
-                case CYRILLIC -> {
-                    if (CYRILLIC_ALIKE.indexOf(letter) < 0) {
-                        cyrillic++;
-                    } else {
-                        alike++;
-                    }
-                }
-                case LATIN -> {
-                    if (LATIN_ALIKE.indexOf(letter) < 0) {
-                        latin++;
-                    } else {
-                        alike--;
-                    }
-                }
+                case CYRILLIC -> vote += isAlike(letter, CYRILLIC_ALIKE, "вкмтн") ? 1 : CERTAIN;
+                case LATIN -> vote -= isAlike(letter, LATIN_ALIKE, "bkmth") ? 1 : CERTAIN;
                 case OTHER -> other++;
                 case NONE -> {}
             }
         }
-        if (other > cyrillic + latin + Math.abs(alike)) {
+        if (2 * other > letters.length()) {
             return Script.OTHER;
         }
-        return cyrillic > latin || (cyrillic == latin && alike > 0) ? Script.CYRILLIC : Script.LATIN;
+        return vote > 0 ? Script.CYRILLIC : Script.LATIN;
+    }
+
+    private static boolean isAlike(char letter, String alike, String unlikeWhenSmall) {
+        return alike.indexOf(Character.toLowerCase(letter)) >= 0 && unlikeWhenSmall.indexOf(letter) < 0;
     }
 
     private static String fold(String letters, String from, String to, char nought, char three) {

@@ -8,6 +8,9 @@ import java.util.stream.IntStream;
 /// From the odds of pairs to links: probabilities that know their rivals, one-to-one or in clusters, and the zones.
 final class Decisions {
 
+    private static final double RELATIVES_BITS_MIN =
+            1; // One person must explain a match twice as well as relatives do.
+
     private final Linkage.Basis basis;
     private final LinkSettings settings;
     private final Blocking blocking;
@@ -75,8 +78,17 @@ final class Decisions {
     }
 
     private Linkage.Found found(ScoredPairs pairs, int at, double probability) {
-        return new Linkage.Found(
-                pairs.left(at), pairs.right(at), probability, settings.costs().zone(probability));
+        int left = pairs.left(at);
+        int right = pairs.right(at);
+        return new Linkage.Found(left, right, probability, zone(left, right, probability));
+    }
+
+    /// Nobody is confirmed in a batch whose brother or twin it may as well be, however free of rivals both are.
+    private Zone zone(int left, int right, double probability) {
+        var zone = settings.costs().zone(probability);
+        boolean mayBeRelative = zone == Zone.MATCH
+                && basis.scorer().bitsOverRelatives(basis.table().columns(), left, right) < RELATIVES_BITS_MIN;
+        return mayBeRelative ? Zone.REVIEW : zone;
     }
 
     private Comparator<Integer> ranks(ScoredPairs pairs) {

@@ -93,6 +93,10 @@ final class Estimation {
         for (int story = 0; story < STORIES; story++) {
             priors[story] = Math.max(1e-3, stories[story] / sampledShare) / pairs;
         }
+        for (var story : Story.values()) {
+            // Lists too short to show any twins have some all the same.
+            priors[story.place()] = Math.max(priors[story.place()], story.shareMin() * priors[0]);
+        }
         double[][] onePerson = new double[levels.length][];
         for (int field = 0; field < levels.length; field++) {
             onePerson[field] =

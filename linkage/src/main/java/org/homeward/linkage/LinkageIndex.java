@@ -217,7 +217,7 @@ public final class LinkageIndex {
         private Candidate candidate(Scored one, double sum) {
             double odds = Bits.odds(one.bits());
             boolean once = settings.oneToOne() != LinkSettings.OneToOne.NO;
-            double probability = once ? odds / sum : odds / (1 + odds);
+            double probability = Rivals.probability(once ? odds / (sum - odds) : odds);
             var evidence = new Explanation(basis).evidence(one.as(), one.row(), probability);
             return new Candidate(
                     basis.ids().of(one.row()), probability, settings.costs().zone(probability), evidence);

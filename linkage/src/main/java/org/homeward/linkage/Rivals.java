@@ -64,14 +64,19 @@ final class Rivals {
         double[] all = new double[odds.length];
         for (int at = 0; at < all.length; at++) {
             double own = odds[at] * fromLeft[at] * fromRight[at];
-            all[at] = own / (1 + own);
+            all[at] = probability(own);
         }
         return all;
     }
 
+    /// Of given odds, without the last digits: those depend on the order of a sum, and so on that of the lists.
+    static double probability(double odds) {
+        return Math.rint(odds / (1 + odds) * 1e12) / 1e12;
+    }
+
     /// The probability of each pair where a record may be linked with any number of others.
     double[] apart() {
-        return Arrays.stream(odds).map(own -> own / (1 + own)).toArray();
+        return Arrays.stream(odds).map(Rivals::probability).toArray();
     }
 
     /// Whether the lists look as if each person stood once in each: few records have two likely partners.

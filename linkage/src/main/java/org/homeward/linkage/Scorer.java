@@ -136,6 +136,18 @@ final class Scorer {
         return weights[0][field][level] + rarity;
     }
 
+    /// By how many bits one person explains two rows better than relatives do.
+    double bitsOverRelatives(int[][] columns, int left, int right) {
+        long levels = comparing.levels(columns, left, right);
+        double relatives = 0;
+        for (var story : Story.values()) {
+            if (story != Story.SAME_PERSON) {
+                relatives += Bits.odds(bits(story, columns, left, right, levels));
+            }
+        }
+        return bits(Story.SAME_PERSON, columns, left, right, levels) - Bits.log2(relatives);
+    }
+
     /// What the likeliest other story takes away, in bits, never positive.
     double bitsOfFamily(int[][] columns, int left, int right) {
         long levels = comparing.levels(columns, left, right);

@@ -4,18 +4,25 @@ package org.homeward.linkage;
 /// The stories of relatives are what keeps a rare surname from proving that two brothers are one man.
 enum Story {
     /// One person, written twice.
-    SAME_PERSON(0),
+    SAME_PERSON(0, 0),
     /// Twins: all of a family's agrees and the birth date too, but not the given name.
-    TWIN(1),
+    TWIN(1, 0.003),
     /// Brother or sister: surname, father and home agree; given name and birth date do not.
-    SIBLING(2),
+    SIBLING(2, 0.05),
     /// Parent and child, husband and wife: surname and home agree.
-    HOUSEHOLD(3);
+    HOUSEHOLD(3, 0.05);
 
     private final int place;
+    private final double shareMin;
 
-    Story(int place) {
+    Story(int place, double shareMin) {
         this.place = place;
+        this.shareMin = shareMin;
+    }
+
+    /// How many such pairs there are at the least for each pair that is one person.
+    double shareMin() {
+        return shareMin;
     }
 
     /// Its place in arrays of all stories.

@@ -1,5 +1,8 @@
-/// Homeward linkage.
+/// Record linkage: blocking, comparison, weights, decision with reasons.
 module org.homeward.linkage {
     requires static transitive org.jspecify;
     requires transitive org.homeward.names;
+
+    exports org.homeward.linkage;
+    exports org.homeward.linkage.program;
 }

@@ -10,7 +10,8 @@ CREATE TABLE parcel (
     delivery_code text    NOT NULL,
     person_ref    text    NOT NULL,
     letters       integer NOT NULL CHECK (letters >= 0),
-    drawings      integer NOT NULL CHECK (drawings >= 0)
+    drawings      integer NOT NULL CHECK (drawings >= 0),
+    terms_version integer NOT NULL CHECK (terms_version >= 0)
 );
 CREATE INDEX parcel_person ON parcel (round, person_ref);
 CREATE INDEX parcel_load ON parcel (round, side, pallet, item_number);

@@ -105,7 +105,7 @@ public enum Operation {
     PEER_RECEIPT("POST", "/api/peers/receipts", At.EVERY, Who.ANYBODY),
 
     // Pages
-    START_PAGE("GET", "/", At.EVERY, Who.ANYBODY),
+    START_PAGE("GET", "/", At.EVERY, Who.SIGNED_IN),
     SIGN_IN_PAGE("GET", "/sign-in", At.EVERY, Who.ANYBODY),
     SIGN_IN_FORM("POST", "/sign-in", At.EVERY, Who.ANYBODY),
     SIGN_OUT_FORM("POST", "/sign-out", At.EVERY, Who.SIGNED_IN),

@@ -8,6 +8,8 @@ import org.homeward.node.rounds.Fact;
 import org.homeward.node.rounds.Facts;
 import org.homeward.node.wiring.BusinessClock;
 import org.homeward.node.wiring.Json;
+import org.homeward.node.wiring.NodeSettings;
+import org.homeward.node.wiring.Side;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,7 @@ class Agreement {
     private final Facts facts;
     private final Disputes disputes;
     private final BusinessClock clock;
+    private final Side self;
     private final ApplicationEventPublisher events;
 
     Agreement(
@@ -29,12 +32,14 @@ class Agreement {
             Facts facts,
             Disputes disputes,
             BusinessClock clock,
+            NodeSettings settings,
             ApplicationEventPublisher events) {
         this.ledger = ledger;
         this.repository = repository;
         this.facts = facts;
         this.disputes = disputes;
         this.clock = clock;
+        this.self = settings.side();
         this.events = events;
     }
 
@@ -63,6 +68,7 @@ class Agreement {
         var all = signed.read(_ -> true);
         var numbers = all.stream().map(Line::number).toList();
         var known = ledger.lock(numbers);
+        var standsAgainst = heldHere(signed, known);
         var texts = signed.lines().stream()
                 .collect(java.util.stream.Collectors.toMap(SignedLine::itemNumber, line -> line));
         repository.appendDocument(
@@ -82,6 +88,7 @@ class Agreement {
         }
         ledger.append(known, entries);
         repository.unload(signed.handover().id(), numbers);
+        known.keySet().removeAll(standsAgainst);
         note(signed, known);
         var passed = signed.read(line -> line.state().passes() && known.containsKey(line.number())).stream()
                 .map(Line::number)
@@ -92,6 +99,17 @@ class Agreement {
                 signed.handover().receiver(),
                 signed.document().receivedAt(),
                 passed));
+    }
+
+    // What two others say has passed between them while this node holds it is kept as a break, and counts nothing.
+    private List<TravelNumber> heldHere(Signed signed, Map<TravelNumber, Standing> known) {
+        return signed.firstHand()
+                ? List.of()
+                : known.values().stream()
+                        .filter(standing -> standing.custody().place() instanceof Custody.Place.HeldBy(var party)
+                                && party.side() == self)
+                        .map(Standing::number)
+                        .toList();
     }
 
     private static String text(Map<String, SignedLine> texts, Line line) {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// What happened to the parcels of a round, told by the day instead of by the parcel: for those who follow a round and
-/// need no parcel's number.
+/// What happened to the parcels of a round, told by the day instead of by the parcel: for those who follow a round
+/// and need no parcel's number.
 @Component
 public class Chronicle {
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -61,14 +62,17 @@ class CustodyRepository {
                 .list();
     }
 
-    /// Adds those that are not there.
-    void begin(Collection<Standing> standings) {
-        batch.batchUpdate("""
+    /// Adds those that are not there. Says of each whether it is new.
+    ///
+    /// @param standings in the order of their numbers
+    List<Boolean> begin(List<Standing> standings) {
+        var added = batch.batchUpdate("""
                 INSERT INTO custody_now (number, round, home, place, holder, way, is_open, seal, weight_grams,
                                          destination, last_at)
                 VALUES (:number, :round, :home, :place, :holder, :way, :open, :seal, :weight, :destination, :at)
                 ON CONFLICT (number) DO NOTHING
                 """, rows(standings));
+        return Arrays.stream(added).mapToObj(count -> count == 1).toList();
     }
 
     /// Keeps where these stand now.
@@ -182,23 +186,6 @@ class CustodyRepository {
                 .param("number", number.text())
                 .update());
     }
-
-    /// Parcels that are still with somebody, by the holder's side.
-    List<Held> held(String round) {
-        return db.sql("""
-                        SELECT split_part(holder, ':', 1) AS side, count(*) AS parcels
-                          FROM custody_now
-                         WHERE round = :round AND place = 'held' AND number NOT LIKE '%-R%'
-                         GROUP BY split_part(holder, ':', 1)
-                         ORDER BY side
-                         LIMIT 3
-                        """)
-                .param("round", round)
-                .query((row, at) -> new Held(Side.named(row.getString("side")), row.getLong("parcels")))
-                .list();
-    }
-
-    record Held(Side side, long parcels) {}
 
     private static SqlParameterSource[] rows(Collection<Standing> standings) {
         return standings.stream()

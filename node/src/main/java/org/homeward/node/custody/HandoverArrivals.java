@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.homeward.log.Envelope;
 import org.homeward.node.peers.Arrival;
 import org.homeward.node.peers.BadEnvelopeException;
@@ -16,8 +15,6 @@ import org.homeward.node.wiring.Digest;
 import org.homeward.node.wiring.Json;
 import org.homeward.node.wiring.NodeSettings;
 import org.homeward.node.wiring.Side;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /// What other nodes say about handovers. Nothing is believed that this node has not checked itself: signatures,
@@ -183,43 +180,6 @@ class HandoverArrivals {
                 "");
     }
 
-    /// A bureau entered a joint inspection, and the neutral reads the new seal next.
-    void inspected(Arrival.Letter letter) {
-        var said = Json.read(letter.body(), CustodyMessages.InspectionNoted.class);
-        var handover = handovers
-                .forScan(id(said.handover()))
-                .filter(known -> known.giver().equals(Party.of(letter.from()))
-                        || known.receiver().equals(Party.of(letter.from())))
-                .orElseThrow(() -> new BadEnvelopeException("No such handover is known here."));
-        var line = TravelNumber.read(said.itemNumber())
-                .flatMap(number -> lines.find(handover.id(), number))
-                .orElseThrow(() -> new BadEnvelopeException("No such line is known here."));
-        boolean isOpen = handover.state() == Handover.State.LOADING || handover.state() == Handover.State.OFFERED;
-        var resealed = new Reading(said.newSeal(), said.newWeightGrams());
-        if (!isOpen
-                || resealed.seal().equals(line.expected().seal())
-                || line.turns().size() >= Line.TURNS_MAX
-                || said.settled() != said.rule().isEmpty()) {
-            throw new BadEnvelopeException("That inspection cannot be of this line.");
-        }
-        lines.turn(
-                handover.id(),
-                line,
-                new Line.Turn.Inspected(resealed, said.settled(), said.rule(), said.digest(), said.happenedAt()),
-                new LineRepository.Recorded("", clock.instant()));
-    }
-
-    /// The other bureau tells what was counted.
-    void inspectionLines(Arrival.Letter letter) {
-        var said = Json.read(letter.body(), CustodyMessages.InspectionLines.class);
-        var bytes = Base64Text.bytes(said.record());
-        var record = Json.read(bytes, InspectionRecord.class);
-        var number = TravelNumber.read(said.itemNumber())
-                .filter(read -> record.itemNumber().equals(read.text()))
-                .orElseThrow(() -> new BadEnvelopeException("The record is of another parcel."));
-        lines.keepInspection(Digest.of(bytes), number, bytes, clock.instant());
-    }
-
     private HandoverDocument document(byte[] bytes, List<SignedLine> signed, Handover handover) {
         var document = Json.read(bytes, HandoverDocument.class);
         boolean isOfThis = document.handover().equals(handover.id().toString())
@@ -288,44 +248,7 @@ class HandoverArrivals {
         documents.sign(new DocumentRepository.Signature(sha256, party.text(), Bytes.of(signature.json())));
     }
 
-    private static HandoverId id(String text) {
+    static HandoverId id(String text) {
         return HandoverId.read(text).orElseThrow(() -> new BadEnvelopeException("A handover is named by a UUID."));
-    }
-
-    /// Which kind is read by what.
-    @Configuration(proxyBeanMethods = false)
-    static class Kinds {
-
-        record Reads(String kind, Consumer<Letter> deed) implements Arrival {
-            @Override
-            public void arrived(Letter letter) {
-                deed.accept(letter);
-            }
-        }
-
-        @Bean
-        Arrival handoverOffered(HandoverArrivals arrivals) {
-            return new Reads(CustodyMessages.HANDOVER_OFFERED, arrivals::offered);
-        }
-
-        @Bean
-        Arrival handoverReceived(HandoverArrivals arrivals) {
-            return new Reads(CustodyMessages.HANDOVER_RECEIVED, arrivals::received);
-        }
-
-        @Bean
-        Arrival handoverAgreed(HandoverArrivals arrivals) {
-            return new Reads(CustodyMessages.HANDOVER_AGREED, arrivals::agreed);
-        }
-
-        @Bean
-        Arrival inspectionNoted(HandoverArrivals arrivals) {
-            return new Reads(CustodyMessages.INSPECTION_NOTED, arrivals::inspected);
-        }
-
-        @Bean
-        Arrival inspectionLines(HandoverArrivals arrivals) {
-            return new Reads(CustodyMessages.INSPECTION_LINES, arrivals::inspectionLines);
-        }
     }
 }

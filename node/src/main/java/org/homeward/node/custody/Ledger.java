@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,10 @@ class Ledger {
             return known;
         }
         var begun = begin(List.of(number));
-        return begun.isEmpty() ? Optional.empty() : repository.find(number);
+        // Begun by another at the same time, it may have moved already.
+        return begun.isEmpty() || begun.getFirst().isNew()
+                ? begun.stream().findFirst().map(Begun::standing)
+                : repository.find(number);
     }
 
     /// Where these stand, those that are known here; locks them until the transaction ends.
@@ -61,14 +65,21 @@ class Ledger {
         return locked;
     }
 
-    private List<Standing> begin(Collection<TravelNumber> numbers) {
+    private record Begun(Standing standing, boolean isNew) {}
+
+    private List<Begun> begin(Collection<TravelNumber> numbers) {
         var known = parcels(numbers);
-        var begun = numbers.stream()
+        var standings = numbers.stream()
                 .filter(number -> known.containsKey(number.parcel()))
                 .map(number -> Standing.begun(number, requireNonNull(known.get(number.parcel()))))
+                .sorted(Comparator.comparing(Standing::number))
                 .toList();
-        if (!begun.isEmpty()) {
-            repository.begin(begun);
+        var begun = new ArrayList<Begun>(standings.size());
+        if (!standings.isEmpty()) {
+            var added = repository.begin(standings);
+            for (int at = 0; at < standings.size(); at++) {
+                begun.add(new Begun(standings.get(at), added.get(at)));
+            }
         }
         return begun;
     }

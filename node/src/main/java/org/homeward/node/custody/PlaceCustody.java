@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.homeward.node.wiring.BusinessClock;
 import org.homeward.node.wiring.Bytes;
 import org.homeward.node.wiring.Digest;
 import org.homeward.node.wiring.Json;
+import org.homeward.node.wiring.NodeSettings;
 import org.homeward.node.wiring.Side;
 import org.springframework.stereotype.Component;
 
@@ -24,18 +24,21 @@ public class PlaceCustody {
     private final LineRepository lines;
     private final DocumentRepository documents;
     private final BusinessClock clock;
+    private final Side self;
 
     PlaceCustody(
             Ledger ledger,
             CustodyRepository repository,
             LineRepository lines,
             DocumentRepository documents,
-            BusinessClock clock) {
+            BusinessClock clock,
+            NodeSettings settings) {
         this.ledger = ledger;
         this.repository = repository;
         this.lines = lines;
         this.documents = documents;
         this.clock = clock;
+        this.self = settings.side();
     }
 
     /// Locks what these are until the transaction ends, and says for each that is known here who holds it; somebody
@@ -50,6 +53,11 @@ public class PlaceCustody {
         return standing.custody().place() instanceof Custody.Place.HeldBy(var party)
                 ? Optional.of(party)
                 : Optional.empty();
+    }
+
+    /// Whether this party is at this node.
+    public boolean isHere(Party party) {
+        return party.side() == self;
     }
 
     /// The examination opened it.
@@ -137,12 +145,5 @@ public class PlaceCustody {
                 .map(bytes -> Json.read(bytes, InspectionRecord.class))
                 .ifPresent(record -> record.missing().forEach(each -> missing.put(each.line(), each.pieces())));
         return missing;
-    }
-
-    /// How many parcels of a round are still with somebody, by side, as this node knows.
-    public SortedMap<Side, Long> held(String round) {
-        var held = new TreeMap<Side, Long>();
-        repository.held(round).forEach(each -> held.put(each.side(), each.parcels()));
-        return held;
     }
 }

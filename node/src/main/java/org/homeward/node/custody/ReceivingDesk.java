@@ -83,8 +83,13 @@ class ReceivingDesk {
             return Answer.refused(
                     "handover.state", "The receiver has signed; what was not scanned stays with the giver.");
         }
-        if (ledger.find(line.number()).isEmpty()) {
+        var standing = ledger.find(line.number());
+        if (standing.isEmpty()) {
             return Answer.done(Verdict.unknown());
+        }
+        // What the receiver himself holds, or nobody any more, cannot come to him: a second label of one number.
+        if (!standing.get().custody().isHeld() || standing.get().custody().isHeldBy(handover.receiver())) {
+            return Answer.done(Verdict.notHeld(line.number()));
         }
         if (line.turns().size() >= Line.TURNS_MAX) {
             return Answer.refused(

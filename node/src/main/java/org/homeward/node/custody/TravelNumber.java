@@ -6,7 +6,7 @@ import org.homeward.node.packing.ItemNumber;
 import org.homeward.node.wiring.Side;
 
 /// The number of what is handed over: a parcel's item number, or that of an item which the examination took out of
-/// it and which goes back to the sender: `HW-A-00000017-4-R1`. The second kind needs no register: its parcel's
+/// it and which goes back to the sender: `HW-A-00000017-8-R1`. The second kind needs no register: its parcel's
 /// number is in it.
 ///
 /// @param parcel the parcel itself, or the one it was taken from

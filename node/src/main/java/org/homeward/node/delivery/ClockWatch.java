@@ -31,6 +31,7 @@ class ClockWatch {
     record Escalated(String round, String itemNumber, String rule, Instant raisedAt) {}
 
     private final PlaceParcelRepository repository;
+    private final ClockRepository clocks;
     private final Rounds rounds;
     private final Notables notables;
     private final Outbox outbox;
@@ -39,12 +40,14 @@ class ClockWatch {
 
     ClockWatch(
             PlaceParcelRepository repository,
+            ClockRepository clocks,
             Rounds rounds,
             Notables notables,
             Outbox outbox,
             BusinessClock clock,
             PlatformTransactionManager transactions) {
         this.repository = repository;
+        this.clocks = clocks;
         this.rounds = rounds;
         this.notables = notables;
         this.outbox = outbox;
@@ -89,7 +92,7 @@ class ClockWatch {
         // Most are examined in time; only for the others it matters when the clock stood still.
         boolean mayBeLate = new ExaminationClock(receivedAt, List.of()).exceeds(limit, at);
         if (mayBeLate
-                && new ExaminationClock(receivedAt, repository.stops(parcel.number())).exceeds(limit, at)
+                && new ExaminationClock(receivedAt, clocks.stops(parcel.number())).exceeds(limit, at)
                 && repository.escalate(parcel.number(), at)) {
             raise(parcel, at);
         }
@@ -97,7 +100,7 @@ class ClockWatch {
 
     private void raise(PlaceParcel parcel, Instant at) {
         var number = parcel.number().text();
-        repository.keep(parcel.round(), new PlaceParcelRepository.Escalation(RULE, number, at));
+        clocks.keep(parcel.round(), new ClockRepository.Escalation(RULE, number, at));
         notables.note(new Notable(
                 RULE + "/" + number, Notable.Kind.ESCALATED, RULE, parcel.round(), number, clock.instant()));
         outbox.send(parcel.number().side(), KIND, new Escalated(parcel.round(), number, RULE, at));

@@ -182,6 +182,6 @@ class DeliveryApi {
     }
 
     private static Refusal unreadable(String text) {
-        return Refusal.at("form.item_number", "itemNumber", text, "a number like HW-A-00000017-4");
+        return Refusal.at("form.item_number", "itemNumber", text, "a number like HW-A-00000017-8");
     }
 }

@@ -4,10 +4,12 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.homeward.log.Envelope;
 import org.homeward.log.UnreadableEnvelopeException;
 import org.homeward.node.custody.PlaceCustody;
+import org.homeward.node.custody.TravelNumber;
 import org.homeward.node.packing.ItemNumber;
 import org.homeward.node.peers.Arrival;
 import org.homeward.node.peers.BadEnvelopeException;
@@ -43,6 +45,7 @@ class DeliveryArrivals {
                 throw new BadEnvelopeException("Both receipts are signed for one person.");
             }
             var document = Json.read(bytes, ReceiptDocument.class);
+            checkKnown(document, custody);
             facts.note(document.facts(letter.from()));
             var signedAt = signed.stream()
                     .map(DocumentSignature::at)
@@ -65,7 +68,7 @@ class DeliveryArrivals {
     }
 
     @Bean
-    Arrival clockEscalated(PlaceParcelRepository repository) {
+    Arrival clockEscalated(ClockRepository repository) {
         return new Reads(ClockWatch.KIND, letter -> {
             var said = Json.read(letter.body(), ClockWatch.Escalated.class);
             if (ItemNumber.read(said.itemNumber())
@@ -74,9 +77,24 @@ class DeliveryArrivals {
                 throw new BadEnvelopeException("It names no parcel that this side examines.");
             }
             repository.keep(
-                    said.round(),
-                    new PlaceParcelRepository.Escalation(said.rule(), said.itemNumber(), said.raisedAt()));
+                    said.round(), new ClockRepository.Escalation(said.rule(), said.itemNumber(), said.raisedAt()));
         });
+    }
+
+    // A number that nobody announced here, or a parcel that this node holds itself, is no parcel that was given.
+    private static void checkKnown(ReceiptDocument document, PlaceCustody custody) {
+        var numbers = document.lines().stream()
+                .flatMap(line -> TravelNumber.read(line.itemNumber()).stream())
+                .distinct()
+                .sorted()
+                .toList();
+        var holders = custody.lock(numbers);
+        boolean isPossible = numbers.size() == document.lines().size()
+                && holders.size() == numbers.size()
+                && holders.values().stream().flatMap(Optional::stream).noneMatch(custody::isHere);
+        if (!isPossible) {
+            throw new BadEnvelopeException("A receipt names what its signers cannot have given.");
+        }
     }
 
     private static Envelope envelope(String base64) {

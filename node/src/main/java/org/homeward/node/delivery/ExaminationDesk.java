@@ -155,7 +155,9 @@ class ExaminationDesk {
         if (report.removals().isEmpty()) {
             return List.of();
         }
-        var rulebook = rounds.agreed(parcel.round())
+        // By the version of the day on which it was handed in, as at the counter.
+        var rulebook = known.find(parcel.number())
+                .flatMap(packed -> rounds.agreed(parcel.round(), packed.termsVersion()))
                 .orElseThrow(() -> new IllegalStateException("a parcel of no agreed round; this indicates a bug"))
                 .rulebookFor(settings.side());
         var missing = custody.missing(TravelNumber.of(parcel.number()));

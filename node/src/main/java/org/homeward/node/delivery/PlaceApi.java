@@ -22,16 +22,19 @@ import org.springframework.web.bind.annotation.RestController;
 class PlaceApi {
 
     private final PlaceParcelRepository parcels;
+    private final ClockRepository clocks;
     private final ConsignmentRepository consignments;
     private final KnownParcels known;
     private final AccessRecords records;
 
     PlaceApi(
             PlaceParcelRepository parcels,
+            ClockRepository clocks,
             ConsignmentRepository consignments,
             KnownParcels known,
             AccessRecords records) {
         this.parcels = parcels;
+        this.clocks = clocks;
         this.consignments = consignments;
         this.known = known;
         this.records = records;
@@ -112,7 +115,7 @@ class PlaceApi {
     }
 
     @GetMapping("/api/escalations")
-    Page<PlaceParcelRepository.Escalation> escalations(Page.Asked asked, @RequestParam String round) {
-        return Page.of(asked, parcels.escalationCount(round), parcels.escalations(round, asked.size(), asked.offset()));
+    Page<ClockRepository.Escalation> escalations(Page.Asked asked, @RequestParam String round) {
+        return Page.of(asked, clocks.escalationCount(round), clocks.escalations(round, asked.size(), asked.offset()));
     }
 }

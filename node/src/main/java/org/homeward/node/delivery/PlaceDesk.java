@@ -38,6 +38,7 @@ class PlaceDesk {
     private static final String INSPECTION = "inspection";
 
     private final PlaceParcelRepository parcels;
+    private final ClockRepository clocks;
     private final ConsignmentRepository consignments;
     private final KnownParcels known;
     private final HeldPeople people;
@@ -50,6 +51,7 @@ class PlaceDesk {
     // Style 8: a parcel's place follows from person, custody and consignment; these are they.
     PlaceDesk(
             PlaceParcelRepository parcels,
+            ClockRepository clocks,
             ConsignmentRepository consignments,
             KnownParcels known,
             HeldPeople people,
@@ -59,6 +61,7 @@ class PlaceDesk {
             NodeSettings settings,
             PlatformTransactionManager transactions) {
         this.parcels = parcels;
+        this.clocks = clocks;
         this.consignments = consignments;
         this.known = known;
         this.people = people;
@@ -126,7 +129,7 @@ class PlaceDesk {
     private void receive(HandoverAgreed handover, List<ItemNumber> numbers) {
         var place = handover.to().place();
         parcels.receive(numbers, place, handover.receivedAt());
-        parcels.stopAwaited(numbers, ADDRESS, handover.receivedAt());
+        clocks.stopAwaited(numbers, ADDRESS, handover.receivedAt());
         // What arrives after its consignment was closed by both receipts opens the next one of that place.
         var late = consignments.late(numbers);
         if (!late.isEmpty()) {
@@ -143,8 +146,8 @@ class PlaceDesk {
         }
         var number = change.number().parcel();
         switch (change) {
-            case CustodyChange.InspectionOpened(var _, var at) -> parcels.stop(number, INSPECTION, at);
-            case CustodyChange.InspectionClosed(var _, var at) -> parcels.goOn(number, INSPECTION, at);
+            case CustodyChange.InspectionOpened(var _, var at) -> clocks.stop(number, INSPECTION, at);
+            case CustodyChange.InspectionClosed(var _, var at) -> clocks.goOn(number, INSPECTION, at);
             case CustodyChange.DeclaredLost(var _, var at) ->
                 parcels.lock(number)
                         .filter(parcel -> !parcel.state().isSettled())
@@ -172,7 +175,7 @@ class PlaceDesk {
             return Answer.refused("transfer.place", "He is at this place already. Nothing was recorded.");
         }
         var now = clock.instant();
-        parcels.addressKnown(round, transfer.personRef(), now);
+        clocks.addressKnown(round, transfer.personRef(), now);
         people.moved(transfer.personRef(), transfer.newPlace(), transfer.newAddress());
         return Answer.done(new Rerouted(reroute(round, transfer, now)));
     }
@@ -184,10 +187,10 @@ class PlaceDesk {
     private void awaitAddress(String round, String personRef) {
         apart.executeWithoutResult(status -> {
             var now = clock.instant();
-            parcels.awaitAddress(round, personRef, now);
+            clocks.awaitAddress(round, personRef, now);
             parcels.lockOpen(round, personRef).stream()
                     .filter(parcel -> parcel.state() == PlaceParcel.State.RECEIVED)
-                    .forEach(parcel -> parcels.stop(parcel.number(), ADDRESS, now));
+                    .forEach(parcel -> clocks.stop(parcel.number(), ADDRESS, now));
         });
     }
 
@@ -201,7 +204,7 @@ class PlaceDesk {
         Map<TravelNumber, String> places = new TreeMap<>();
         for (var parcel : open) {
             var number = parcel.number().text();
-            parcels.goOn(parcel.number(), ADDRESS, now);
+            clocks.goOn(parcel.number(), ADDRESS, now);
             parcels.reroute(parcel.number(), transfer.newPlace(), consignment, now);
             notables.note(new Notable(
                     "T-02/" + number + "/" + transfer.newPlace(), Notable.Kind.REROUTED, "T-02", round, number, now));

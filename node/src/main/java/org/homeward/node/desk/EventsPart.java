@@ -12,7 +12,7 @@ import org.homeward.node.rounds.RoundRegister.Happening;
 /// What happened last in a round, newest first: signatures under its papers, and what this node knows of its parcels.
 final class EventsPart {
 
-    private static final int EVENTS_MAX = 8; // What stands beside the parity report without a page of its own.
+    private static final int EVENTS_MAX = 6; // What stands beside the parity report without a page of its own.
 
     private record Told(Instant at, String state, String word, String sentence) {}
 

@@ -12,7 +12,6 @@ import org.homeward.node.wiring.Digest;
 import org.homeward.node.wiring.NodeSettings;
 import org.homeward.node.wiring.Side;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /// Puts the frame round every page of this node.
@@ -45,14 +44,6 @@ class Frames {
     /// The words of the language that was chosen.
     Words words(Locale locale) {
         return new Words(Language.of(locale).orElse(Language.EN), messages);
-    }
-
-    /// Who asks for this page, if he is signed in.
-    static Optional<Actor> actor() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Actor actor
-                ? Optional.of(actor)
-                : Optional.empty();
     }
 
     /// The frame of a page that needs nothing but itself: sign-in, faults. It reads no database.

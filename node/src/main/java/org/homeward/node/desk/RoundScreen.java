@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.custody.Chronicle;
+import org.homeward.node.obligations.Obligations;
 import org.homeward.node.rounds.RoundRegister;
 import org.homeward.node.wiring.BusinessClock;
 import org.homeward.node.wiring.NodeSettings;
@@ -22,15 +23,22 @@ class RoundScreen {
     private final Frames frames;
     private final RoundRegister register;
     private final Chronicle chronicle;
+    private final Obligations obligations;
     private final BusinessClock clock;
     private final Side self;
 
-    // Style 8: a page is framed, read from two features, dated and placed.
+    // Style 8: a page is framed, read from three features, dated and placed.
     RoundScreen(
-            Frames frames, RoundRegister register, Chronicle chronicle, BusinessClock clock, NodeSettings settings) {
+            Frames frames,
+            RoundRegister register,
+            Chronicle chronicle,
+            Obligations obligations,
+            BusinessClock clock,
+            NodeSettings settings) {
         this.frames = frames;
         this.register = register;
         this.chronicle = chronicle;
+        this.obligations = obligations;
         this.clock = clock;
         this.self = settings.side();
     }
@@ -62,7 +70,7 @@ class RoundScreen {
                 WherePart.of(now, words),
                 noneYet(words, now),
                 ParityPart.of(now, words),
-                LatePart.of(now, words, LatePart.byTerms(now)),
+                LatePart.of(now, words, obligations.late(now.name())),
                 EventsPart.of(now, words, register.happenings(now.name()), chronicle.last(now.name())));
     }
 
@@ -94,6 +102,9 @@ class RoundScreen {
                 "opens", words.longDate(now.terms().intakeOpens()),
                 "closes", words.longDate(now.terms().intakeCloses()),
                 "handover", words.longDate(now.terms().handoverOn()));
+        if (now.today().isAfter(now.terms().intakeCloses())) {
+            return words.say("round.none.past", values);
+        }
         return words.say(now.self().isBureau() ? "round.none.bureau" : "round.none.neutral", values);
     }
 }

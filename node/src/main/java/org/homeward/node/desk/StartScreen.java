@@ -23,12 +23,7 @@ class StartScreen {
     }
 
     @GetMapping("/")
-    String start(Locale locale, Model model) {
-        var actor = Frames.actor();
-        return actor.isEmpty() ? "redirect:/sign-in" : start(actor.get(), locale, model);
-    }
-
-    private String start(Actor actor, Locale locale, Model model) {
+    String start(Actor actor, Locale locale, Model model) {
         var rounds = register.names();
         if (!rounds.isEmpty()) {
             return "redirect:/rounds/" + rounds.getFirst();

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import java.util.Map;
 
 /// What a page says in one language: sentences, dates, times and figures. Number and unit, day and month are joined by
@@ -17,6 +18,7 @@ import java.util.Map;
 record Words(Language language, Messages messages) {
 
     private static final char NO_BREAK = '\u00a0';
+    private static final int DAYS_ALONE = 4; // After four days nobody counts the hours.
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     /// A sentence without values.
@@ -51,10 +53,10 @@ record Words(Language language, Messages messages) {
         return date.getDayOfMonth() + "" + NO_BREAK + month(date);
     }
 
-    // The JDK writes English September as `Sept` and abbreviates no month in the standalone form that a date needs.
+    // For British English the JDK writes `Sept`, a letter longer than any other month.
     private String month(LocalDate date) {
         return language == Language.EN
-                ? date.getMonth().getDisplayName(TextStyle.SHORT, java.util.Locale.ENGLISH)
+                ? date.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
                 : formatted("MMM", date);
     }
 
@@ -96,8 +98,6 @@ record Words(Language language, Messages messages) {
         var inDays = say("duration.days", "n", days);
         return days >= DAYS_ALONE || hours == 0 ? inDays : inDays + " " + say("duration.hours", "n", hours);
     }
-
-    private static final int DAYS_ALONE = 4; // After four days nobody counts the hours.
 
     /// `GC III art. 76`, `ЖК III ст. 76`, never broken.
     String article(String cited) {

@@ -11,11 +11,11 @@
 /// what a page says is put together in its view record.
 ///
 /// **Not here.** Who may open a page: `accounts`. What the figures mean: `rounds`. What happened to
-/// parcels: `custody`.
+/// parcels: `custody`. What is late: `obligations`.
 ///
 /// **Start reading at** [RoundScreen], then [Frames], [Words], [Picture].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"wiring", "accounts", "rounds", "peers", "custody"})
+@ApplicationModule(allowedDependencies = {"wiring", "accounts", "rounds", "peers", "custody", "obligations"})
 package org.homeward.node.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,7 +15,15 @@ public class HandedInParcels {
     ///
     /// @param seal empty until it is sealed
     /// @param itemNumber empty until it is packed
-    public record Parcel(String seal, int weightGrams, int letters, int drawings, List<Item> items, String itemNumber) {
+    /// @param termsVersion of the day on which it was handed in
+    public record Parcel(
+            String seal,
+            int weightGrams,
+            int letters,
+            int drawings,
+            List<Item> items,
+            String itemNumber,
+            int termsVersion) {
         public Parcel {
             items = List.copyOf(items);
         }

@@ -33,7 +33,7 @@ class IntakeApi {
     private static final Set<String> STATES = Set.of("", "refused", "accepted", "sealed", "packed", "given");
 
     private final IntakeDesk desk;
-    private final Seals seals;
+    private final SealingDesk sealing;
     private final IntakeRepository repository;
     private final ParcelRepository parcels;
     private final AccessRecords records;
@@ -42,14 +42,14 @@ class IntakeApi {
 
     IntakeApi(
             IntakeDesk desk,
-            Seals seals,
+            SealingDesk sealing,
             IntakeRepository repository,
             ParcelRepository parcels,
             AccessRecords records,
             Answers answers,
             Uploads uploads) {
         this.desk = desk;
-        this.seals = seals;
+        this.sealing = sealing;
         this.repository = repository;
         this.parcels = parcels;
         this.records = records;
@@ -114,7 +114,7 @@ class IntakeApi {
     }
 
     @PostMapping("/api/intake/seals")
-    ResponseEntity<byte[]> seal(Deed deed, @RequestBody Seals.Asked asked) {
-        return answers.once(deed.in(asked.round()), () -> seals.seal(asked));
+    ResponseEntity<byte[]> seal(Deed deed, @RequestBody SealingDesk.Asked asked) {
+        return answers.once(deed.in(asked.round()), () -> sealing.seal(asked));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.homeward.node.csv.CsvColumns;
 import org.homeward.node.wiring.Digest;
+import org.homeward.node.wiring.Json;
 
 /// One parcel as a family and a clerk wrote it, cell by cell, before anybody judged it.
 ///
@@ -91,7 +92,7 @@ record IntakeForm(List<String> cells) {
 
     /// Tells whether two forms say the same.
     String sha256() {
-        return Digest.of(String.join("\u001f", cells));
+        return Digest.of(Json.bytes(cells));
     }
 
     /// The reference only: everything else is about people.

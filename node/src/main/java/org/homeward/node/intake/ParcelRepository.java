@@ -29,12 +29,12 @@ class ParcelRepository {
     }
 
     /// Seals an accepted parcel under a seal that no other bears. Says whether it did.
-    boolean seal(Seals.Asked asked) {
+    boolean seal(SealingDesk.Asked asked) {
         return db.sql("""
                         UPDATE intake_row
                            SET seal = :seal, weight_grams = :weight, state = 'sealed'
                          WHERE round = :round AND parcel_ref = :reference AND state = 'accepted'
-                           AND NOT EXISTS (SELECT 1 FROM intake_row other WHERE other.seal = :seal)
+                           AND NOT EXISTS (SELECT 1 FROM intake_row other WHERE other.seal = :seal AND other.seal <> '')
                         """)
                         .param("seal", asked.seal())
                         .param("weight", asked.weightGrams())
@@ -60,7 +60,7 @@ class ParcelRepository {
     /// The accepted parcel of this reference. Locks it.
     Optional<HandedInParcels.Parcel> find(String round, String parcelRef) {
         return db.sql("""
-                        SELECT state, seal, weight_grams, letters, drawings, contents, item_number
+                        SELECT state, seal, weight_grams, letters, drawings, contents, item_number, terms_version
                           FROM intake_row
                          WHERE round = :round AND parcel_ref = :reference AND state <> 'refused'
                            FOR UPDATE
@@ -78,7 +78,8 @@ class ParcelRepository {
                 row.getInt("letters"),
                 row.getInt("drawings"),
                 List.of(Json.mapper().readValue(row.getString("contents"), Item[].class)),
-                row.getString("item_number"));
+                row.getString("item_number"),
+                row.getInt("terms_version"));
     }
 
     void pack(String round, String parcelRef, String itemNumber) {

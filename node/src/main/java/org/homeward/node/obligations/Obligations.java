@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Obligations {
 
-    /// Policy: "very shortly after" (GC III art. 125) is two days after the last parcel of a consignment was settled.
+    /// Policy: "very shortly after" (GC III art. 125) is two days after the last parcel of a consignment was
+    /// settled.
     private static final Duration RECEIPT_WITHIN = Duration.ofDays(2);
 
     /// Policy: "without delay" (GC III art. 48) is two days after the transfer was reported.

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.homeward.node.wiring.Side;
 
-/// The number of one parcel between the sides: `HW-<side>-<8 digits>-<check digit>`, e.g. `HW-A-00000017-4`.
+/// The number of one parcel between the sides: `HW-<side>-<8 digits>-<check digit>`, e.g. `HW-A-00000017-8`.
 ///
 /// Homeward's own shape with the weights of UPU S10 (8 6 4 2 3 5 9 7, modulo 11), so that it can never be taken for a
 /// postal item. S10's remainders 0 and 1 share check digits with others, so a wrong digit may pass: the register is

@@ -13,6 +13,8 @@ package org.homeward.node.packing;
 /// @param personRef line of the held list that was confirmed; empty at the neutral
 /// @param letters how many letters are in it; 0 at the neutral
 /// @param drawings how many drawings are in it; 0 at the neutral
+/// @param termsVersion of the day on which it was handed in, by which counter and examination both judge it; 0 at the
+/// neutral, which judges nothing
 public record KnownParcel(
         String round,
         ItemNumber number,
@@ -23,7 +25,8 @@ public record KnownParcel(
         String deliveryCode,
         String personRef,
         int letters,
-        int drawings) {
+        int drawings,
+        int termsVersion) {
 
     /// One line of the contents as the family listed it.
     ///

@@ -35,9 +35,9 @@ class KnownParcelRepository {
         batch.batchUpdate(
                 """
                 INSERT INTO parcel (item_number, round, side, seal, weight_grams, pallet, consignment, delivery_code,
-                                    person_ref, letters, drawings)
+                                    person_ref, letters, drawings, terms_version)
                 VALUES (:number, :round, :side, :seal, :weight, :pallet, :consignment, :code,
-                        :person, :letters, :drawings)
+                        :person, :letters, :drawings, :version)
                 """,
                 parcels.stream()
                         .map(parcel -> (SqlParameterSource) new MapSqlParameterSource()
@@ -51,7 +51,8 @@ class KnownParcelRepository {
                                 .addValue("code", parcel.deliveryCode())
                                 .addValue("person", parcel.personRef())
                                 .addValue("letters", parcel.letters())
-                                .addValue("drawings", parcel.drawings()))
+                                .addValue("drawings", parcel.drawings())
+                                .addValue("version", parcel.termsVersion()))
                         .toArray(SqlParameterSource[]::new));
     }
 
@@ -75,7 +76,7 @@ class KnownParcelRepository {
     Optional<KnownParcel> find(ItemNumber number) {
         return db.sql("""
                         SELECT item_number, round, seal, weight_grams, pallet, consignment, delivery_code,
-                               person_ref, letters, drawings
+                               person_ref, letters, drawings, terms_version
                           FROM parcel
                          WHERE item_number = :number
                         """)
@@ -87,7 +88,7 @@ class KnownParcelRepository {
     List<KnownParcel> of(String round, String personRef) {
         return db.sql("""
                         SELECT item_number, round, seal, weight_grams, pallet, consignment, delivery_code,
-                               person_ref, letters, drawings
+                               person_ref, letters, drawings, terms_version
                           FROM parcel
                          WHERE round = :round AND person_ref = :person AND person_ref <> ''
                          ORDER BY item_number
@@ -123,7 +124,7 @@ class KnownParcelRepository {
         return db
                 .sql("""
                         SELECT item_number, round, seal, weight_grams, pallet, consignment, delivery_code,
-                               person_ref, letters, drawings
+                               person_ref, letters, drawings, terms_version
                           FROM parcel
                          WHERE item_number = ANY (:numbers)
                          ORDER BY item_number
@@ -179,6 +180,7 @@ class KnownParcelRepository {
                 row.getString("delivery_code"),
                 row.getString("person_ref"),
                 row.getInt("letters"),
-                row.getInt("drawings"));
+                row.getInt("drawings"),
+                row.getInt("terms_version"));
     }
 }

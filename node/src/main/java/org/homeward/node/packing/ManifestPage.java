@@ -17,6 +17,7 @@ record ManifestPage(String round, int page, int pages, List<Parcel> parcels) {
     /// One parcel.
     ///
     /// @param personRef line of the receiving bureau's own list that was confirmed
+    /// @param termsVersion by which it was judged at the counter and is examined
     record Parcel(
             String itemNumber,
             String seal,
@@ -27,6 +28,7 @@ record ManifestPage(String round, int page, int pages, List<Parcel> parcels) {
             String personRef,
             int letters,
             int drawings,
+            int termsVersion,
             List<KnownParcel.Content> contents,
             String senderName,
             Addressee addressee) {

@@ -64,7 +64,7 @@ class ManifestRepository {
     List<KnownParcel> packed(String round, Side side) {
         return db.sql("""
                         SELECT item_number, round, seal, weight_grams, pallet, consignment, delivery_code,
-                               person_ref, letters, drawings
+                               person_ref, letters, drawings, terms_version
                           FROM parcel
                          WHERE round = :round AND side = :side
                          ORDER BY item_number
@@ -116,17 +116,22 @@ class ManifestRepository {
     }
 
     /// A manifest's bytes, and the envelope over them.
-    record Kept(Bytes csv, Bytes signed) {}
+    ///
+    /// @param parcels how many are on it, each for one person
+    record Kept(Bytes csv, Bytes signed, int parcels) {}
 
     Optional<Kept> find(String round, String consignment) {
         return db.sql("""
-                        SELECT csv, signed
-                          FROM manifest
-                         WHERE round = :round AND consignment = :consignment
+                        SELECT m.csv, m.signed,
+                               (SELECT count(*) FROM parcel p
+                                 WHERE p.round = m.round AND p.consignment = m.consignment) AS parcels
+                          FROM manifest m
+                         WHERE m.round = :round AND m.consignment = :consignment
                         """)
                 .param("round", round)
                 .param("consignment", consignment)
-                .query((row, number) -> new Kept(Bytes.of(row.getBytes("csv")), Bytes.of(row.getBytes("signed"))))
+                .query((row, number) -> new Kept(
+                        Bytes.of(row.getBytes("csv")), Bytes.of(row.getBytes("signed")), row.getInt("parcels")))
                 .optional();
     }
 

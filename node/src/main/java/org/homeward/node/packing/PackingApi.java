@@ -110,7 +110,12 @@ class PackingApi {
         if (!isSigned && !form.equals("csv")) {
             return Answers.read(Answer.faulty("form.form", "form", form, "csv or signed"));
         }
-        records.read(clerk, Operation.SEE_MANIFEST, AccessRecords.Purpose.PARCEL, "manifest of " + consignment, 1);
+        records.read(
+                clerk,
+                Operation.SEE_MANIFEST,
+                AccessRecords.Purpose.PARCEL,
+                "manifest of " + consignment,
+                kept.get().parcels());
         var bytes = isSigned ? kept.get().signed() : kept.get().csv();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -32,7 +32,8 @@ class PackingArrivals {
                             parcel.deliveryCode(),
                             parcel.personRef(),
                             parcel.letters(),
-                            parcel.drawings()))
+                            parcel.drawings(),
+                            parcel.termsVersion()))
                     .toList());
             manifests.addContents(page.parcels());
             manifests.addLabels(page.parcels());
@@ -59,6 +60,7 @@ class PackingArrivals {
                             "",
                             "",
                             "",
+                            0,
                             0,
                             0))
                     .toList());

@@ -130,6 +130,7 @@ class PackingClose {
                     parcel.personRef(),
                     parcel.letters(),
                     parcel.drawings(),
+                    parcel.termsVersion(),
                     contents.getOrDefault(number, List.of()),
                     label.senderName(),
                     new ManifestPage.Addressee(

@@ -97,7 +97,8 @@ class PackingDesk {
                 addressee.deliveryCode(),
                 addressee.personRef(),
                 parcel.letters(),
-                parcel.drawings());
+                parcel.drawings(),
+                parcel.termsVersion());
         parcels.add(List.of(packed));
         parcels.addContents(packed.number(), lines(parcel.items()));
         handedIn.packed(asked.round(), asked.parcelRef(), packed.number().text());

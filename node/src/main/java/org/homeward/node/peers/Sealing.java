@@ -26,8 +26,6 @@ class Sealing {
     /// A few sizes, four times apart: an observer of sizes learns little, and little is wasted.
     private static final int[] SIZES = {1 << 12, 1 << 14, 1 << 16, 1 << 18, 1 << 20, 1 << 22, 1 << 24};
 
-    private final HPKE hpke =
-            new HPKE(HPKE.mode_base, HPKE.kem_X25519_SHA256, HPKE.kdf_HKDF_SHA256, HPKE.aead_CHACHA20_POLY1305);
     private final SecureRandom randomness;
 
     Sealing(SecureRandom randomness) {
@@ -41,7 +39,7 @@ class Sealing {
         try {
             var secret = new X25519PrivateKeyParameters(randomness);
             var ephemeral = new AsymmetricCipherKeyPair(secret.generatePublicKey(), secret);
-            var context = hpke.setupBaseS(new X25519PublicKeyParameters(recipient), INFO, ephemeral);
+            var context = hpke().setupBaseS(new X25519PublicKeyParameters(recipient), INFO, ephemeral);
             var sealed = context.seal(head, padded(plain));
             var encapsulated = context.getEncapsulation();
             return ByteBuffer.allocate(encapsulated.length + sealed.length)
@@ -61,11 +59,17 @@ class Sealing {
             throw new BadEnvelopeException("The sealed part is shorter than a key.");
         }
         try {
-            var context = hpke.setupBaseR(Arrays.copyOf(sealed, KEY_BYTES), recipient, INFO);
+            var context = hpke().setupBaseR(Arrays.copyOf(sealed, KEY_BYTES), recipient, INFO);
             return unpadded(context.open(head, Arrays.copyOfRange(sealed, KEY_BYTES, sealed.length)));
         } catch (InvalidCipherTextException | IllegalArgumentException refused) {
             throw new BadEnvelopeException("It was not sealed to this node's key, or was altered on the way.", refused);
         }
+    }
+
+    // A new one for each use: Bouncy Castle's keeps the state of its key derivation, and two threads that shared one
+    // would spoil each other's envelopes.
+    private static HPKE hpke() {
+        return new HPKE(HPKE.mode_base, HPKE.kem_X25519_SHA256, HPKE.kdf_HKDF_SHA256, HPKE.aead_CHACHA20_POLY1305);
     }
 
     static byte[] padded(byte[] plain) {

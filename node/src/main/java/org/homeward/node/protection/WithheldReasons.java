@@ -7,6 +7,8 @@ import org.homeward.node.wiring.BusinessClock;
 import org.homeward.node.wiring.Side;
 import org.springframework.stereotype.Component;
 
+/// Law: GC III art. 13 (P-01).
+///
 /// Takes a withheld reason and lets nobody but protection officers read it: here, and at the home bureau, to which
 /// it travels in the stream of its own.
 @Component

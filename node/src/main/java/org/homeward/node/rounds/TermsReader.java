@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 /// Reads terms as the sides agreed them and says every fault at once.
 ///
 /// Law: a round without a date of completion cannot be agreed (GC III art. 72, C-09); nor can a limit that nobody
-/// entitled proposed (C-08); and there is no member for a charge (art. 74, C-12) or for a hold (art. 71, C-03).
+/// entitled proposed (C-08); and there is no member for a charge (GC III art. 74, C-12) or for a hold
+/// (GC III art. 71, C-03).
 final class TermsReader {
 
     /// Days after the handover on which what goes back has been signed for at home, as the calendar has it.

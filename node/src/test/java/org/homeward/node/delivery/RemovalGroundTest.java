@@ -3,6 +3,7 @@ package org.homeward.node.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.homeward.node.packing.KnownParcel.Content;
 import org.homeward.node.requests.Refusal;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("An examiner takes nothing out without a ground in his side's rulebook")
+@DisplayName("Nothing is removed without a ground in the receiving side's own rulebook")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RemovalGroundTest {
 
@@ -24,62 +25,72 @@ class RemovalGroundTest {
             1,
             "0".repeat(64),
             List.of(
-                    rule("B-01", "food", Decision.CONDITIONAL, Optional.empty()),
-                    rule("B-03", "footwear", Decision.LIMITED, Optional.of(2)),
-                    rule("B-04", "hygiene", Decision.ALLOWED, Optional.empty()),
-                    rule("B-08", "electronics", Decision.PROHIBITED, Optional.empty()),
-                    rule("B-09", "*", Decision.ASK, Optional.empty())));
+                    rule("X-9", "*", Decision.ASK),
+                    rule("X-1", "food", Decision.CONDITIONAL),
+                    limited("X-2", "food.canned", 4),
+                    rule("X-3", "hygiene", Decision.ALLOWED),
+                    rule("X-4", "electronics", Decision.PROHIBITED)));
+    private static final List<Content> CONTENTS = List.of(
+            new Content(1, "food.dry", "tea", 3, 300),
+            new Content(2, "food.canned.meat", "stewed meat", 4, 1360),
+            new Content(3, "food.canned.fish", "sprats", 3, 600),
+            new Content(4, "hygiene.soap", "soap", 6, 600),
+            new Content(5, "electronics", "radio", 1, 500),
+            new Content(6, "personal", "glasses", 1, 50));
 
-    private static final Examination EXAMINATION = new Examination(
-            BOOK,
-            List.of(
-                    new Content(1, "food.dry", "tea, 100 g", 4, 440),
-                    new Content(2, "footwear", "boots, pair", 3, 4200),
-                    new Content(3, "hygiene.soap", "soap bar", 2, 190),
-                    new Content(4, "electronics", "radio", 1, 300),
-                    new Content(5, "toys", "wooden figure", 1, 90)));
-
-    @Test
-    void what_is_conditional_prohibited_or_asked_about_may_be_taken_out_under_its_rule() {
-        assertThat(objections(removal(1, 4, "B-01"), removal(4, 1, "B-08"), removal(5, 1, "B-09")))
-                .isEmpty();
+    private static Rule rule(String name, String category, Decision decision) {
+        return new Rule(name, category, decision, Optional.empty(), "", "", "", "");
     }
 
-    @Test
-    void what_is_allowed_stays_in_the_parcel() {
-        assertThat(objections(removal(3, 1, "B-04"))).containsExactly("removal.no_ground");
+    private static Rule limited(String name, String category, int most) {
+        return new Rule(name, category, Decision.LIMITED, Optional.of(most), "neutral", "", "", "");
     }
 
-    @Test
-    void a_rule_about_something_else_is_no_ground() {
-        assertThat(objections(removal(3, 1, "B-08"))).containsExactly("removal.no_ground");
-        assertThat(objections(removal(1, 1, "X-99"))).containsExactly("removal.no_ground");
+    private static Removal taking(int line, int pieces, String rule) {
+        return new Removal(line, pieces, rule, Removal.Became.KEPT_UNDER_RECEIPT);
     }
 
-    @Test
-    void of_what_is_limited_only_the_excess_may_be_taken_out() {
-        assertThat(objections(removal(2, 1, "B-03"))).isEmpty();
-        assertThat(objections(removal(2, 2, "B-03"))).containsExactly("removal.no_ground");
-    }
-
-    @Test
-    void more_pieces_than_there_are_cannot_be_taken_out_nor_a_line_that_is_not_there() {
-        assertThat(objections(removal(1, 5, "B-01"))).containsExactly("removal.pieces");
-        assertThat(objections(removal(1, 2, "B-01"), removal(1, 3, "B-01"))).containsExactly("removal.pieces");
-        assertThat(objections(removal(9, 1, "B-01"))).containsExactly("removal.line");
-    }
-
-    private static List<String> objections(Removal... removals) {
-        return EXAMINATION.objections(List.of(removals)).stream()
+    private static List<String> refused(Removal... removals) {
+        return Examination.of(BOOK, CONTENTS, Map.of()).objections(List.of(removals)).stream()
                 .map(Refusal::rule)
                 .toList();
     }
 
-    private static Removal removal(int line, int pieces, String rule) {
-        return new Removal(line, pieces, rule, Removal.Became.KEPT_UNDER_RECEIPT);
+    @Test
+    void what_a_condition_or_prohibition_decides_or_the_examiner_is_asked_may_be_removed() {
+        assertThat(refused(taking(1, 3, "X-1"), taking(5, 1, "X-4"), taking(6, 1, "X-9")))
+                .isEmpty();
     }
 
-    private static Rule rule(String name, String category, Decision decision, Optional<Integer> most) {
-        return new Rule(name, category, decision, most, "neutral", "en", "uk", "ru");
+    @Test
+    void what_its_rule_allows_stays() {
+        assertThat(refused(taking(4, 1, "X-3"))).containsExactly("removal.no_ground");
+    }
+
+    @Test
+    void a_rule_that_does_not_decide_the_item_is_no_ground() {
+        assertThat(refused(taking(4, 1, "X-1"))).containsExactly("removal.no_ground");
+        assertThat(refused(taking(2, 1, "X-1"))).containsExactly("removal.no_ground");
+        assertThat(refused(taking(1, 1, "no such rule"))).containsExactly("removal.no_ground");
+    }
+
+    @Test
+    void over_a_limit_the_excess_may_be_removed_and_not_one_piece_more() {
+        assertThat(refused(taking(2, 2, "X-2"), taking(3, 1, "X-2"))).isEmpty();
+        assertThat(refused(taking(2, 2, "X-2"), taking(3, 2, "X-2"))).containsExactly("removal.no_ground");
+    }
+
+    @Test
+    void nobody_removes_more_pieces_than_there_are() {
+        assertThat(refused(taking(1, 2, "X-1"), taking(1, 2, "X-1"))).containsExactly("removal.pieces");
+        assertThat(refused(taking(7, 1, "X-1"))).containsExactly("removal.line");
+    }
+
+    @Test
+    void pieces_that_an_inspection_found_missing_are_not_there() {
+        var examination = Examination.of(BOOK, CONTENTS, Map.of(1, 1));
+
+        assertThat(examination.objections(List.of(taking(1, 2, "X-1")))).isEmpty();
+        assertThat(examination.objections(List.of(taking(1, 3, "X-1")))).hasSize(1);
     }
 }

@@ -139,6 +139,19 @@ class DeskAnswersTest {
     }
 
     @Test
+    void a_fault_of_ours_gets_a_reference_and_no_detail() {
+        var reader = auditor();
+        node.db().sql("ALTER TABLE round_terms RENAME TO round_terms_gone").update();
+
+        var page = reader.get("/");
+        node.db().sql("ALTER TABLE round_terms_gone RENAME TO round_terms").update();
+
+        assertThat(page.statusCode()).isEqualTo(500);
+        assertThat(page.body()).containsPattern("F-[0-9]{8}-[0-9]{4}-1").doesNotContain("SQL", "Exception");
+        assertThat(reader.get("/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void before_the_first_round_the_start_page_says_what_comes() {
         var page = auditor().get("/");
 

@@ -66,9 +66,11 @@ class DeskScreensTest {
         invite("halyna.ruban", "Halyna Ruban", Role.ROUND_OFFICER, nodes.a());
         invite("taras.dovhan", "Taras Dovhan", Role.ROUND_OFFICER, nodes.b());
         invite("ines.mora", "Ines Mora", Role.DELEGATE, nodes.neutral());
-        nodes.moveTo(Instant.parse("2026-12-03T14:05:00Z"));
+        nodes.moveTo(Instant.parse("2026-12-17T14:05:00Z"));
         for (var node : nodes.all()) {
             RoundFixture.underWay(node, "winter-2026");
+            DatedFixture.moved(node, "winter-2026");
+            DatedFixture.late(node, "winter-2026");
         }
         RoundFixture.begun(nodes.a(), BEGUN);
     }

@@ -54,7 +54,7 @@ class DeskWordsTest {
 
     private static Map<String, Object> values(long n) {
         var values = new TreeMap<String, Object>();
-        for (var number : new String[] {"n", "a", "b", "duties", "parcels", "version"}) {
+        for (var number : new String[] {"n", "a", "b", "version"}) {
             values.put(number, n);
         }
         for (var text : new String[] {

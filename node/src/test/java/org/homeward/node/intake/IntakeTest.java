@@ -1,6 +1,8 @@
 package org.homeward.node.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.node.intake.CounterFixture.ROUND;
+import static org.homeward.node.intake.CounterFixture.parcel;
 
 import java.time.Instant;
 import java.util.List;
@@ -27,9 +29,7 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class) // The played clock only goes forward.
 class IntakeTest {
 
-    private static final String ROUND = "winter-2026";
     private static final String SMALL = "small-round";
-
     private static ThreeNodes nodes;
 
     @BeforeAll
@@ -55,30 +55,6 @@ class IntakeTest {
         return clerk().csv("/api/intake/files?name=intake.csv&round=" + round, rows.csv());
     }
 
-    private static Map<String, Object> parcel(String reference, String... replaced) {
-        var members = new java.util.HashMap<String, Object>(Map.of(
-                "round",
-                ROUND,
-                "parcelRef",
-                reference,
-                "addresseeSurname",
-                "Вигаданко",
-                "addresseeBirthDate",
-                "1980-05-17",
-                "weightGrams",
-                6000,
-                "letters",
-                1,
-                "drawings",
-                0,
-                "items",
-                List.of(Map.of("category", "hygiene", "description", "soap", "pieces", 2, "grams", 190))));
-        for (int at = 0; at < replaced.length; at += 2) {
-            members.put(replaced[at], replaced[at + 1]);
-        }
-        return members;
-    }
-
     private static Caller.Reply handIn(Map<String, Object> parcel) {
         return clerk().post("/api/intake/parcels", parcel);
     }
@@ -91,9 +67,8 @@ class IntakeTest {
 
     private static List<String> outcomes(String round) {
         return nodes.a().as(Role.ROUND_OFFICER).rows("/api/rounds/" + round + "/outcomes").stream()
-                .map(row -> row.path("row") + " " + row.path("parcelRef").stringValue("") + " "
-                        + row.path("outcome").stringValue("") + " "
-                        + row.path("rule").stringValue(""))
+                .map(row -> row.path("row") + " " + text(row, "parcelRef") + " " + text(row, "outcome") + " "
+                        + text(row, "rule"))
                 .toList();
     }
 

@@ -1,6 +1,9 @@
 package org.homeward.node.packing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.node.MarkedWords.foundAt;
+import static org.homeward.node.packing.MarkedRound.ROUND;
+import static org.homeward.node.packing.MarkedRound.TO_ONE_PLACE;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -11,7 +14,6 @@ import org.homeward.log.Envelope;
 import org.homeward.log.UnreadableEnvelopeException;
 import org.homeward.node.Caller;
 import org.homeward.node.InventedRows;
-import org.homeward.node.TestNode;
 import org.homeward.node.ThreeNodes;
 import org.homeward.node.accounts.Role;
 import org.homeward.node.peers.Peers;
@@ -31,9 +33,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class) // One round, whose days follow each other.
 class PackingTest {
 
-    private static final String ROUND = "winter-2026";
-    private static final int TO_ONE_PLACE = PackingDesk.PALLET_PARCELS_MAX + 1;
-
     private static ThreeNodes nodes;
 
     @BeforeAll
@@ -41,38 +40,7 @@ class PackingTest {
         nodes = ThreeNodes.start(0);
         nodes.agree(ThreeNodes.terms());
         nodes.moveTo(Instant.parse("2026-09-15T08:00:00Z"));
-        var held =
-                InventedRows.held().row("B-H0", "service_number", "Т-0", "place", "B-MARKED", "health", "marked-sick");
-        var intake = InventedRows.intake()
-                .row(
-                        "A-0",
-                        "addressee_service_number",
-                        "Т-0",
-                        "addressee_surname",
-                        "=Позначенко",
-                        "sender_name",
-                        "@Ганна Вигадана",
-                        "sender_relation",
-                        "marked-relation",
-                        "sender_phone",
-                        "+000 777 777",
-                        "sender_email",
-                        "marked@example.org",
-                        "sender_address",
-                        "marked-address")
-                .row("A-nobody", "addressee_service_number", "", "addressee_surname", "Незнайденко")
-                .row("A-refused", "letters", "-1", "addressee_surname", "Відмовленко");
-        for (int number = 1; number <= TO_ONE_PLACE; number++) {
-            held.row("B-H" + number, "service_number", "Т-" + number, "place", "B-27");
-            intake.row("A-" + number, "addressee_service_number", "Т-" + number);
-        }
-        nodes.b()
-                .as(Role.TRACING_OFFICER)
-                .csv("/api/held-lists?kind=whole&round=" + ROUND, held.csv())
-                .ok();
-        nodes.settle();
-        clerk().csv("/api/intake/files?name=intake.csv&round=" + ROUND, intake.csv())
-                .ok();
+        MarkedRound.listAndTakeIn(nodes);
         confirmAll();
         for (var row : clerk().rows("/api/intake/parcels?state=accepted&round=" + ROUND)) {
             var reference = row.path("parcelRef").stringValue("");
@@ -306,11 +274,11 @@ class PackingTest {
     @Test
     @Order(12)
     void marked_words_are_found_at_no_node_that_may_not_know_them() {
-        assertThat(found(nodes.b(), "marked-relation", "+000 777 777", "marked@example.org", "marked-address"))
+        assertThat(foundAt(nodes.b(), "marked-relation", "+000 777 777", "marked@example.org", "marked-address"))
                 .isEmpty();
-        assertThat(found(nodes.b(), "Незнайденко", "Відмовленко", "A-nobody")).isEmpty();
-        assertThat(found(nodes.a(), "B-MARKED", "marked-sick")).isEmpty();
-        assertThat(found(
+        assertThat(foundAt(nodes.b(), "Незнайденко", "Відмовленко", "A-nobody")).isEmpty();
+        assertThat(foundAt(nodes.a(), "B-MARKED", "marked-sick")).isEmpty();
+        assertThat(foundAt(
                         nodes.neutral(),
                         "marked-relation",
                         "marked@example.org",
@@ -324,21 +292,6 @@ class PackingTest {
                         "B-MARKED",
                         "marked-sick"))
                 .isEmpty();
-        assertThat(found(nodes.b(), "Позначенко", "Ганна", "buckwheat")).hasSize(3);
-    }
-
-    /// Which of these words stand anywhere in a node's database.
-    private static List<String> found(TestNode node, String... words) {
-        var db = node.db();
-        var rows = db.sql("""
-                        SELECT format('SELECT t::text FROM %I.%I t', table_schema, table_name)
-                          FROM information_schema.tables
-                         WHERE table_type = 'BASE TABLE' AND table_schema IN ('public', 'protection')
-                        """).query(String.class).list().stream()
-                .flatMap(all -> db.sql(all).query(String.class).list().stream())
-                .toList();
-        return java.util.Arrays.stream(words)
-                .filter(word -> rows.stream().anyMatch(row -> row.contains(word)))
-                .toList();
+        assertThat(foundAt(nodes.b(), "Позначенко", "Ганна", "buckwheat")).hasSize(3);
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 import org.homeward.node.wiring.Side;
@@ -51,6 +53,30 @@ class SealingTest {
             altered[random.nextInt(altered.length)] ^= (byte) (1 << random.nextInt(8));
             assertThatThrownBy(() -> sealing.open(altered, head, recipient)).isInstanceOf(BadEnvelopeException.class);
         }
+    }
+
+    @Test
+    void many_threads_seal_and_open_at_once() throws InterruptedException {
+        var failures = new ConcurrentLinkedQueue<Throwable>();
+        var threads = new ArrayList<Thread>();
+        for (int number = 0; number < 8; number++) {
+            var text = bytes("letter " + number);
+            threads.add(Thread.ofPlatform().start(() -> {
+                try {
+                    for (int turn = 0; turn < 200; turn++) {
+                        var sealed = sealing.seal(text, head, publicKey(recipient));
+                        assertThat(sealing.open(sealed, head, recipient)).isEqualTo(text);
+                    }
+                } catch (RuntimeException | AssertionError failed) {
+                    failures.add(failed);
+                }
+            }));
+        }
+        for (var thread : threads) {
+            thread.join();
+        }
+
+        assertThat(failures).isEmpty();
     }
 
     @ParameterizedTest

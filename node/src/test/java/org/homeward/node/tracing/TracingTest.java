@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-@DisplayName("GC III art. 123, P-11: software proposes on equal number and birth date, a named officer decides")
+@DisplayName("Software proposes on equal number and birth date, a named officer decides")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class) // One round, whose days follow each other.
 class TracingTest {

@@ -6,14 +6,14 @@ import org.springframework.stereotype.Component;
 
 /// Where accepted parcels are sealed (GC III art. 71, C-06). A seal is used once; a sealed parcel is not resealed here.
 @Component
-class Seals {
+class SealingDesk {
 
     static final int WEIGHT_GRAMS_MAX = 50_000; // Catches a slipped digit; the agreed limit is the terms'.
     private static final Pattern FORM = Pattern.compile("[A-Z0-9-]{1,20}");
 
     private final ParcelRepository repository;
 
-    Seals(ParcelRepository repository) {
+    SealingDesk(ParcelRepository repository) {
         this.repository = repository;
     }
 

@@ -1,0 +1,82 @@
+package org.homeward.bench;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.homeward.linkage.Field;
+import org.homeward.linkage.FieldKind;
+import org.homeward.linkage.Fields;
+import org.homeward.linkage.LearnedWeights;
+import org.homeward.linkage.Line;
+import org.homeward.linkage.LinkSettings;
+import org.homeward.linkage.LinkageIndex;
+
+/// One question at a time against an index of many people.
+final class LinkageQueries {
+
+    private static final int QUESTIONS = 5_000;
+    private static final int WARM_UP = 1_000;
+    private static final double MILLIS = 1e6;
+
+    private static final Fields FIELDS = new Fields(List.of(
+            new Field("surname", FieldKind.SURNAME),
+            new Field("given_name", FieldKind.GIVEN_NAME),
+            new Field("patronymic", FieldKind.PATRONYMIC),
+            new Field("sex", FieldKind.SEX),
+            new Field("birth_date", FieldKind.BIRTH_DATE),
+            new Field("birth_place", FieldKind.PLACE),
+            new Field("service_number", FieldKind.NUMBER)));
+
+    private final Path surnames;
+    private final PrintStream out;
+
+    LinkageQueries(Path shared, PrintStream out) {
+        this.surnames = shared.resolve("data/names/ukrainian_russian_last.tsv");
+        this.out = out;
+    }
+
+    void run(int people) {
+        var made = new InventedLists(surnames, new InventedLists.Plan(people, 1, 0.4, List.of(), 0), 13).make();
+        var index = new LinkageIndex(FIELDS, LinkSettings.STANDARD, LearnedWeights.unlearned(FIELDS));
+        double before = LinkageWatch.cpu();
+        made.right().forEach(row -> index.add(line(row)));
+        double building = LinkageWatch.cpu() - before;
+        double[] millis = new double[QUESTIONS];
+        int first = 0;
+        int asked = 0;
+        for (int at = 0; at < WARM_UP + QUESTIONS; at++) {
+            long started = System.nanoTime();
+            var found = index.candidates(line(made.left().get(at)), 10);
+            if (at >= WARM_UP) {
+                millis[at - WARM_UP] = (System.nanoTime() - started) / MILLIS;
+                int truth = made.truth().get(at);
+                asked += truth >= 0 ? 1 : 0;
+                boolean isFirst = truth >= 0
+                        && !found.isEmpty()
+                        && found.getFirst()
+                                .id()
+                                .equals(made.right().get(truth).cells().getFirst());
+                first += isFirst ? 1 : 0;
+            }
+        }
+        Arrays.sort(millis);
+        var runtime = Runtime.getRuntime();
+        out.printf(
+                Locale.ROOT,
+                "%none query against %,d: median %.2f ms, p99 %.2f ms; right person first in %.3f;"
+                        + " index built in %.0f CPU-s; heap in use %,d MB%n%n",
+                people,
+                millis[QUESTIONS / 2],
+                millis[(int) (QUESTIONS * 0.99)],
+                first / (double) asked,
+                building,
+                (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+    }
+
+    private static Line line(InventedLists.Row row) {
+        return new Line(
+                row.cells().getFirst(), row.cells().subList(1, row.cells().size()));
+    }
+}

@@ -1,0 +1,141 @@
+package org.homeward.linkage;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// One ingredient of a blocking key: what of a field's value two records must share.
+///
+/// For each distinct value it holds the hashes of what may be shared, none or several: a Latin name that can be read in
+/// two ways has two skeletons.
+final class Atom {
+
+    /// What of a value is shared.
+    enum Share {
+        /// The consonants of a name, in any reading.
+        SKELETON,
+        /// The first sound of a name, sounds that schemes confuse taken together. An initial has one too.
+        FIRST,
+        /// The whole value in its normal form.
+        WHOLE,
+        /// The year of a date.
+        YEAR,
+        /// Year, day and month, the last two in either order.
+        DATE,
+        /// Day and month, in either order.
+        DAY,
+        /// The town of a place.
+        TOWN,
+        /// The start of a code.
+        START,
+        /// Any one of the longer words of a text.
+        WORD
+    }
+
+    private static final long[] NOTHING = {};
+    private static final int WORD_LENGTH_MIN = 4;
+    private static final int SHARED_MAX = 4; // More ways to agree than four make a key that says little.
+
+    private final int field;
+    private final Share share;
+    private long[][] hashes = {NOTHING, NOTHING};
+    private int known;
+
+    Atom(int field, Share share) {
+        this.field = field;
+        this.share = share;
+    }
+
+    int field() {
+        return field;
+    }
+
+    Share share() {
+        return share;
+    }
+
+    long[] of(int code) {
+        return hashes[code];
+    }
+
+    void learn(Vocabulary vocabulary) {
+        var dictionary = vocabulary.dictionary(field);
+        hashes = Growing.room(hashes, dictionary.size());
+        hashes[0] = NOTHING;
+        for (int code = known + 1; code <= dictionary.size(); code++) {
+            hashes[code] = hashesOf(vocabulary, code);
+        }
+        known = dictionary.size();
+    }
+
+    void forget(int size) {
+        known = Math.min(known, size);
+    }
+
+    private long[] hashesOf(Vocabulary vocabulary, int code) {
+        return switch (vocabulary.comparison(field)) {
+            case NameComparison names -> ofName(names.form(code));
+            case DateComparison dates -> ofDate(dates.date(code));
+            case PlaceComparison places -> ofText(places.town(code));
+            case CodeComparison codes -> ofCode(vocabulary.dictionary(field).value(code));
+            case WordsComparison words -> ofWords(words.words(code));
+            case CategoryComparison _ -> ofText(vocabulary.dictionary(field).value(code));
+        };
+    }
+
+    private long[] ofName(NameForm form) {
+        if (share == Share.FIRST) {
+            return ofTexts(form.firsts());
+        }
+        if (form.initial()) {
+            return NOTHING;
+        }
+        Set<String> keys = new LinkedHashSet<>(share == Share.SKELETON ? form.skeletons() : form.canonicals());
+        if (share == Share.WORD) {
+            keys = new LinkedHashSet<>(form.parts().isEmpty() ? form.canonicals() : form.parts());
+        }
+        return ofTexts(List.copyOf(keys));
+    }
+
+    private long[] ofDate(int date) {
+        if (date == DateForm.NONE || (share != Share.YEAR && !DateForm.isFull(date))) {
+            return NOTHING;
+        }
+        int low = Math.min(DateForm.day(date), DateForm.month(date));
+        int high = Math.max(DateForm.day(date), DateForm.month(date));
+        long whole = switch (share) {
+            case YEAR -> DateForm.year(date);
+            case DAY -> 100L * low + high;
+            case DATE, WHOLE, FIRST, SKELETON, TOWN, START, WORD -> 10_000L * DateForm.year(date) + 100L * low + high;
+        };
+        return new long[] {Hashes.spread(whole)};
+    }
+
+    private long[] ofCode(String value) {
+        var plain = CodeComparison.plain(value);
+        return ofText(share == Share.START ? CodeComparison.start(plain) : plain);
+    }
+
+    private long[] ofWords(String[] words) {
+        if (share == Share.WHOLE) {
+            return ofText(String.join(" ", words));
+        }
+        return ofTexts(Arrays.stream(words)
+                .filter(word -> word.length() >= WORD_LENGTH_MIN)
+                .toList());
+    }
+
+    private static long[] ofText(String text) {
+        return text.isEmpty() ? NOTHING : new long[] {Hashes.of(text)};
+    }
+
+    private static long[] ofTexts(List<String> texts) {
+        return texts.stream()
+                .filter(text -> !text.isEmpty())
+                .limit(SHARED_MAX)
+                .mapToLong(Hashes::of)
+                .distinct()
+                .toArray();
+    }
+}

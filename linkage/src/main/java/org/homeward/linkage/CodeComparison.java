@@ -1,0 +1,100 @@
+package org.homeward.linkage;
+
+import java.util.List;
+
+/// Two numbers or codes: the same, one slip apart, of one start, or different.
+///
+/// Letters that look alike in Cyrillic and Latin count as one; spaces and hyphens do not count.
+final class CodeComparison implements Comparison {
+
+    static final List<Finding> FINDINGS =
+            List.of(Finding.NOT_STATED, Finding.SAME, Finding.ONE_SLIP, Finding.SAME_REGION, Finding.DIFFERENT);
+
+    private static final int SAME = 1;
+    private static final int ONE_SLIP = 2;
+    private static final int SAME_START = 3;
+    private static final int DIFFERENT = 4;
+
+    private static final String LOOK_ALIKE_CYRILLIC = "авекмнорстхуіј";
+    private static final String LOOK_ALIKE_LATIN = "abekmhopctxyij";
+
+    private final boolean startCounts;
+    private final Grouping grouping = new Grouping();
+    private String[] plain = {"", ""};
+    private int known;
+
+    /// @param startCounts whether a common start says something, as in a postcode
+    CodeComparison(boolean startCounts) {
+        this.startCounts = startCounts;
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return FINDINGS;
+    }
+
+    @Override
+    public void learn(ValueDictionary dictionary) {
+        plain = Growing.room(plain, dictionary.size());
+        for (int code = known + 1; code <= dictionary.size(); code++) {
+            plain[code] = plain(dictionary.value(code));
+            grouping.add(code, plain[code]);
+        }
+        known = dictionary.size();
+    }
+
+    @Override
+    public void settle() {}
+
+    @Override
+    public void forget(int size) {
+        grouping.truncate(size);
+        known = Math.min(known, size);
+    }
+
+    @Override
+    public int level(int a, int b) {
+        if (a == ValueDictionary.NONE || b == ValueDictionary.NONE) {
+            return 0;
+        }
+        if (a == b || grouping.group(a) == grouping.group(b)) {
+            return SAME;
+        }
+        var left = plain[a];
+        var right = plain[b];
+        if (Slips.oneApart(left, right)) {
+            return ONE_SLIP;
+        }
+        return startCounts && start(left).equals(start(right)) ? SAME_START : DIFFERENT;
+    }
+
+    @Override
+    public int group(int code) {
+        return grouping.group(code);
+    }
+
+    @Override
+    public int groups() {
+        return grouping.groups();
+    }
+
+    /// The part of a code that names a region: all but its last three characters, at least two.
+    static String start(String plain) {
+        return plain.substring(0, Math.min(plain.length(), Math.max(2, plain.length() - 3)));
+    }
+
+    /// Letters and digits only, lower case, look-alike letters as Latin.
+    static String plain(String value) {
+        var text = new StringBuilder(value.length());
+        for (int at = 0; at < value.length(); at++) {
+            char letter = Character.toLowerCase(value.charAt(at));
+            int alike = LOOK_ALIKE_CYRILLIC.indexOf(letter);
+            if (alike >= 0) {
+                text.append(LOOK_ALIKE_LATIN.charAt(alike));
+            } else if (Character.isLetterOrDigit(letter)) {
+                text.append(letter);
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,37 @@
+package org.homeward.linkage;
+
+import java.util.List;
+
+/// How the values of one field are compared. It keeps what it has worked out about each distinct value, by the value's
+/// code in a [ValueDictionary], so that a pair of values costs a few array reads.
+///
+/// Every comparison is symmetric: `level(a, b) == level(b, a)`.
+sealed interface Comparison
+        permits NameComparison, DateComparison, PlaceComparison, CodeComparison, WordsComparison, CategoryComparison {
+
+    /// What each level means; level 0 is always [Finding#NOT_STATED].
+    List<Finding> findings();
+
+    /// Works out what is needed for all values the dictionary has and this does not know yet.
+    void learn(ValueDictionary dictionary);
+
+    /// What is known now stays: pairs of these values are worth remembering.
+    void settle();
+
+    /// Forgets all values newer than the first `size`, none of which was settled.
+    void forget(int size);
+
+    /// The level that two values reach. Either code may be [ValueDictionary#NONE].
+    int level(int a, int b);
+
+    /// The group of values that count as one when asking how rare a value is; 0 for none.
+    int group(int code);
+
+    /// Whether that level says the two share a group, so that the group's rarity counts.
+    default boolean sharesGroup(int level) {
+        return level == 1;
+    }
+
+    /// How many groups there are; groups are 0 to this.
+    int groups();
+}

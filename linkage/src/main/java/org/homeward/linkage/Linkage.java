@@ -1,0 +1,159 @@
+package org.homeward.linkage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a linkage came to: links with their probability and zone, the evidence for each, and figures about itself.
+/// Immutable; links are sorted by their ids.
+public final class Linkage {
+
+    /// All that the links rest on.
+    record Basis(Vocabulary vocabulary, Table table, Ids ids, Model model, Comparing comparing, Scorer scorer) {}
+
+    /// The id behind a row.
+    interface Ids {
+        String of(int row);
+    }
+
+    /// A link by its rows.
+    record Found(int left, int right, double probability, Zone zone) {}
+
+    private final Basis basis;
+    private final LinkSettings settings;
+    private final List<Found> found;
+    private final Figures figures;
+    private final Blocking blocking;
+    private final Map<String, Integer> leftRows = new HashMap<>();
+    private final Map<String, Integer> rightRows = new HashMap<>();
+
+    // Style 8: five parameters; the constructor is not public and keeps what a run made.
+    Linkage(Basis basis, LinkSettings settings, List<Found> found, Figures figures, Blocking blocking) {
+        this.basis = basis;
+        this.settings = settings;
+        this.found = found;
+        this.figures = figures;
+        this.blocking = blocking;
+    }
+
+    /// How many links there are: matches and reviews.
+    public int size() {
+        return found.size();
+    }
+
+    /// One of the links, by its place from 0.
+    public Link link(int at) {
+        var link = found.get(at);
+        return new Link(basis.ids().of(link.left()), basis.ids().of(link.right()), link.probability(), link.zone());
+    }
+
+    /// All links.
+    public List<Link> links() {
+        var links = new ArrayList<Link>(found.size());
+        for (int at = 0; at < found.size(); at++) {
+            links.add(link(at));
+        }
+        return links;
+    }
+
+    /// What speaks for and against one of the links, the strongest first.
+    public List<Evidence> evidence(int at) {
+        var link = found.get(at);
+        return new Explanation(basis).evidence(link.left(), link.right(), link.probability());
+    }
+
+    /// What speaks for and against any two records, linked or not; empty where an id is in no list.
+    public Optional<Candidate> explain(String leftId, String rightId) {
+        int left = left(leftId);
+        int right = right(rightId);
+        if (left < 0 || right < 0) {
+            return Optional.empty();
+        }
+        double odds = Bits.odds(new PairJudge(basis).bits(left, right));
+        var linked = found.stream()
+                .filter(link -> link.left() == left && link.right() == right)
+                .findFirst();
+        double probability = linked.map(Found::probability).orElse(odds / (1 + odds));
+        var zone = linked.map(Found::zone).orElse(settings.costs().zone(probability));
+        return Optional.of(
+                new Candidate(rightId, probability, zone, new Explanation(basis).evidence(left, right, probability)));
+    }
+
+    /// The evidence of one of the links in one line: each field that says something, its bits and its finding.
+    public String summary(int at) {
+        return new Explanation(basis).summary(found.get(at));
+    }
+
+    /// What the left list, or the only one, has written under that id, in the order of the fields.
+    public List<String> leftValues(String id) {
+        return values(left(id));
+    }
+
+    /// What the right list, or the only one, has written under that id.
+    public List<String> rightValues(String id) {
+        return values(right(id));
+    }
+
+    private List<String> values(int row) {
+        var values = new ArrayList<String>();
+        for (int field = 0; row >= 0 && field < basis.vocabulary().size(); field++) {
+            values.add(basis.vocabulary()
+                    .dictionary(field)
+                    .stated(basis.table().columns()[field][row])
+                    .orElse(""));
+        }
+        return values;
+    }
+
+    /// The fields, in the order in which values are given.
+    public Fields fields() {
+        return basis.vocabulary().fields();
+    }
+
+    /// Whether two records were compared at all: the pairs that share no key were not.
+    public boolean compared(String leftId, String rightId) {
+        int left = left(leftId);
+        int right = right(rightId);
+        return left >= 0 && right >= 0 && blocking.rulesMeeting(left, right) > 0;
+    }
+
+    private int left(String id) {
+        return row(id, leftRows, 0, basis.table().lefts());
+    }
+
+    private int right(String id) {
+        return row(id, rightRows, basis.table().split(), basis.table().rows());
+    }
+
+    // The first row of that id, or -1. The rows are looked up once, when they are first asked for.
+    private synchronized int row(String id, Map<String, Integer> rows, int from, int to) {
+        if (rows.isEmpty()) {
+            for (int row = from; row < to; row++) {
+                rows.putIfAbsent(basis.ids().of(row), row);
+            }
+        }
+        return rows.getOrDefault(id, -1);
+    }
+
+    /// What it found out about itself.
+    public Figures figures() {
+        return figures;
+    }
+
+    /// The settings it was run with.
+    public LinkSettings settings() {
+        return settings;
+    }
+
+    /// How each field's levels weigh, in the order of the fields.
+    public List<Weight> weights() {
+        return new Explanation(basis).weights();
+    }
+
+    /// What was learned, to build a [LinkageIndex] with.
+    public LearnedWeights learned() {
+        return new LearnedWeights(basis.model());
+    }
+}

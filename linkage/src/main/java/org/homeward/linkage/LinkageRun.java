@@ -1,0 +1,159 @@
+package org.homeward.linkage;
+
+import java.util.List;
+
+/// One linkage from values to links, step by step.
+final class LinkageRun {
+
+    private static final long COUNTED_MAX = 3_000_000; // Patterns of more pairs than this say nothing new.
+    private static final double MATCHES_EXPECTED = 0.3; // Of the smaller list, before anything is learned.
+
+    private final Vocabulary vocabulary;
+    private final LinkSettings settings;
+    private final Progress progress;
+
+    LinkageRun(Vocabulary vocabulary, LinkSettings settings, Progress progress) {
+        this.vocabulary = vocabulary;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    Linkage run(Table table, Linkage.Ids ids) {
+        progress.begins(Progress.Step.READING_VALUES);
+        var repairs = new Repairs(vocabulary, table);
+        int putBack = repairs.swapNames();
+        repairs.stateSex();
+        vocabulary.learn();
+        progress.begins(Progress.Step.BLOCKING);
+        var rules = BlockingRules.of(vocabulary.fields());
+        rules.learn(vocabulary);
+        var blocking = new Blocking(rules, table, settings.blockMax());
+        var rarity = Rarity.of(vocabulary, table);
+        var comparing = new Comparing(vocabulary, rarity);
+        var model = learn(table, ids, blocking, comparing, rarity);
+        progress.begins(Progress.Step.SCORING);
+        var scorer = new Scorer(model, comparing);
+        var scan = score(table, blocking, scorer);
+        progress.begins(Progress.Step.DECIDING);
+        var basis = new Linkage.Basis(vocabulary, table, ids, model, comparing, scorer);
+        var decisions = new Decisions(basis, settings, blocking);
+        var linkage = decisions.decide(scan.pairs(), scan.candidates(), putBack);
+        progress.begins(Progress.Step.DONE);
+        return linkage;
+    }
+
+    private record Scanned(ScoredPairs pairs, long candidates) {}
+
+    // Style 8: five parameters; they are the five things made so far.
+    private Model learn(Table table, Linkage.Ids ids, Blocking blocking, Comparing comparing, Rarity rarity) {
+        progress.begins(Progress.Step.COUNTING);
+        long[] hashes = new long[table.rows()];
+        for (int row = 0; row < hashes.length; row++) {
+            hashes[row] = Hashes.of(ids.of(row));
+        }
+        int smaller = table.split() == 0 ? table.rows() : Math.min(table.split(), table.rows() - table.split());
+        var chance = new Chance(vocabulary, comparing, table).levels(hashes, rarity);
+        var start = Model.expected(vocabulary.fields(), table.pairs(), MATCHES_EXPECTED * smaller)
+                .withStrangers(chance);
+        rarity.expect(start);
+        rarity.settle();
+        long bound = blocking.pairsAtMost();
+        long oneIn = Math.max(1, (bound + COUNTED_MAX - 1) / COUNTED_MAX);
+        var workers = Parallel.run(
+                table.lefts(),
+                settings.threads(),
+                () -> new CountingWorker(table, blocking.scan(), comparing, new Sampling(hashes, oneIn)));
+        var counts = new PatternCounts();
+        workers.forEach(worker -> counts.addAll(worker.counts));
+        progress.begins(Progress.Step.LEARNING);
+        var estimation = new Estimation(comparing, counts.sorted(), 1.0 / oneIn, Math.max(1, table.pairs()));
+        return estimation.learn(start);
+    }
+
+    /// Which candidate pairs are counted: one in so many, by what the two ids hash to, whichever comes first.
+    private static final class Sampling {
+
+        private final long[] hashes;
+        private final long oneIn;
+
+        Sampling(long[] hashes, long oneIn) {
+            this.hashes = hashes;
+            this.oneIn = oneIn;
+        }
+
+        boolean takes(int left, int right) {
+            return oneIn == 1 || Long.remainderUnsigned(Hashes.spread(hashes[left] + hashes[right]), oneIn) == 0;
+        }
+    }
+
+    private static final class CountingWorker implements Parallel.Worker {
+
+        private final Table table;
+        private final Blocking.Scan scan;
+        private final Comparing comparing;
+        private final Sampling sampling;
+        private final PatternCounts counts = new PatternCounts();
+
+        CountingWorker(Table table, Blocking.Scan scan, Comparing comparing, Sampling sampling) {
+            this.table = table;
+            this.scan = scan;
+            this.comparing = comparing;
+            this.sampling = sampling;
+        }
+
+        @Override
+        public void chunk(int number, int from, int to) {
+            for (int row = from; row < to; row++) {
+                int count = scan.candidates(row);
+                for (int at = 0; at < count; at++) {
+                    int other = scan.candidate(at);
+                    if (sampling.takes(row, other)) {
+                        long levels = comparing.levels(table.columns(), row, other);
+                        counts.add(levels, comparing.rarities(table.columns(), row, other, levels), 1);
+                    }
+                }
+            }
+        }
+    }
+
+    private Scanned score(Table table, Blocking blocking, Scorer scorer) {
+        var parts = new ScoredPairs[Parallel.chunks(table.lefts())];
+        var workers = Parallel.run(
+                table.lefts(), settings.threads(), () -> new ScoringWorker(table, blocking.scan(), scorer, parts));
+        long candidates =
+                workers.stream().mapToLong(worker -> worker.candidates).sum();
+        return new Scanned(ScoredPairs.joined(List.of(parts)), candidates);
+    }
+
+    private static final class ScoringWorker implements Parallel.Worker {
+
+        private final Table table;
+        private final Blocking.Scan scan;
+        private final Scorer scorer;
+        private final ScoredPairs[] parts;
+        private long candidates;
+
+        ScoringWorker(Table table, Blocking.Scan scan, Scorer scorer, ScoredPairs[] parts) {
+            this.table = table;
+            this.scan = scan;
+            this.scorer = scorer;
+            this.parts = parts;
+        }
+
+        @Override
+        public void chunk(int number, int from, int to) {
+            var found = new ScoredPairs();
+            for (int row = from; row < to; row++) {
+                int count = scan.candidates(row);
+                candidates += count;
+                for (int at = 0; at < count; at++) {
+                    double bits = scorer.bits(table.columns(), row, scan.candidate(at));
+                    if (bits >= Scorer.BITS_MIN) {
+                        found.add(row, scan.candidate(at), bits);
+                    }
+                }
+            }
+            parts[number] = found;
+        }
+    }
+}

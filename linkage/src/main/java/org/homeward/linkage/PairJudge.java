@@ -1,0 +1,39 @@
+package org.homeward.linkage;
+
+/// Scores two rows of a table whether or not they met in a block, and says what forbids them to be one person.
+final class PairJudge implements Clusters.Judge {
+
+    private final Linkage.Basis basis;
+
+    PairJudge(Linkage.Basis basis) {
+        this.basis = basis;
+    }
+
+    @Override
+    public double bits(int left, int right) {
+        return Math.max(Scorer.BITS_MIN, basis.scorer().bits(basis.table().columns(), left, right));
+    }
+
+    /// Two different numbers of one kind, or two sexes with two given names.
+    @Override
+    public boolean vetoes(int left, int right) {
+        long levels = basis.comparing().levels(basis.table().columns(), left, right);
+        var fields = basis.vocabulary().fields();
+        for (int field = 0; field < fields.size(); field++) {
+            if (fields.kind(field) == FieldKind.NUMBER && isDifferent(levels, field)) {
+                return true;
+            }
+        }
+        var sex = fields.first(FieldKind.SEX);
+        var given = fields.first(FieldKind.GIVEN_NAME);
+        return sex.isPresent()
+                && given.isPresent()
+                && isDifferent(levels, sex.getAsInt())
+                && isDifferent(levels, given.getAsInt());
+    }
+
+    private boolean isDifferent(long levels, int field) {
+        int level = Comparing.level(levels, field);
+        return basis.vocabulary().fields().kind(field).findings().get(level) == Finding.DIFFERENT;
+    }
+}

@@ -1,0 +1,162 @@
+package org.homeward.linkage;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/// The odds that two rows are one person, against all other stories together.
+final class Scorer {
+
+    /// Odds below this are not kept: with the best of rivals gone they would still be no match.
+    static final double BITS_MIN = -8;
+
+    static final double NOTHING = Double.NEGATIVE_INFINITY;
+
+    private final Comparing comparing;
+    private final int fields;
+    private final double[][][] weights;
+    private final boolean[][] agrees;
+    private final double[] priorBits;
+    private final double[] bestLeft;
+    private final int[] order;
+
+    Scorer(Model model, Comparing comparing) {
+        this.comparing = comparing;
+        this.fields = comparing.fields();
+        weights = new double[Story.values().length][fields][Comparing.MASK + 1];
+        agrees = new boolean[Story.values().length][fields];
+        priorBits = new double[Story.values().length];
+        for (var story : Story.values()) {
+            int at = story.place();
+            priorBits[at] = Bits.rounded(Bits.log2(model.prior(story)));
+            for (int field = 0; field < fields; field++) {
+                agrees[at][field] = story.role(model.fields().kind(field)) == Story.Role.AGREES;
+                int levels = model.fields().kind(field).findings().size();
+                for (int level = 1; level < levels; level++) {
+                    weights[at][field][level] = model.bits(story, field, level, comparing.countsRarity(field, level));
+                }
+            }
+        }
+        order = IntStream.range(0, fields)
+                .boxed()
+                .sorted(Comparator.comparingInt(field -> effort(model.fields().kind(field))))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        bestLeft = bestLeft();
+    }
+
+    /// What is cheap to compare and decides much comes first, so that most pairs need no more.
+    private static int effort(FieldKind kind) {
+        return switch (kind) {
+            case BIRTH_DATE -> 0;
+            case SEX, CATEGORY -> 1;
+            case NUMBER -> 2;
+            case GIVEN_NAME -> 3;
+            case PATRONYMIC -> 4;
+            case CODE -> 5;
+            case PLACE -> 6;
+            case SURNAME, FULL_NAME -> 7;
+            case WORDS -> 8;
+        };
+    }
+
+    /// For each step of the order, the most evidence that it and those after it can bring.
+    private double[] bestLeft() {
+        double[] best = new double[fields + 1];
+        for (int step = fields - 1; step >= 0; step--) {
+            int field = order[step];
+            double most = 0;
+            for (int level = 1; level <= Comparing.MASK; level++) {
+                double rarity = comparing.countsRarity(field, level) ? comparing.mostRarityBits(field) : 0;
+                most = Math.max(most, weights[0][field][level] + rarity);
+            }
+            best[step] = best[step + 1] + most;
+        }
+        return best;
+    }
+
+    double priorBits() {
+        return priorBits[0];
+    }
+
+    /// The odds in bits, or [#NOTHING] if they are below [#BITS_MIN].
+    double bits(int[][] columns, int left, int right) {
+        double bits = priorBits[0];
+        long levels = 0;
+        for (int step = 0; step < fields; step++) {
+            int field = order[step];
+            int a = columns[field][left];
+            int b = columns[field][right];
+            int level = comparing.level(field, a, b);
+            bits += weights[0][field][level];
+            if (comparing.countsRarity(field, level)) {
+                bits += comparing.rarityBits(field, a, b);
+            }
+            if (bits + bestLeft[step + 1] < BITS_MIN) {
+                return NOTHING;
+            }
+            levels |= (long) level << (Comparing.BITS * field);
+        }
+        return against(columns, left, right, levels);
+    }
+
+    private double against(int[][] columns, int left, int right, long raw) {
+        long levels = comparing.adjusted(raw);
+        double same = bits(Story.SAME_PERSON, columns, left, right, levels);
+        double others = 1;
+        for (var story : Story.values()) {
+            if (story != Story.SAME_PERSON) {
+                others += Bits.odds(bits(story, columns, left, right, levels));
+            }
+        }
+        double bits = same - Bits.log2(others);
+        return bits < BITS_MIN ? NOTHING : bits;
+    }
+
+    // Style 8: five parameters; two rows of a table, their levels and the story are read in the innermost loop.
+    private double bits(Story story, int[][] columns, int left, int right, long levels) {
+        int at = story.place();
+        double bits = priorBits[at];
+        for (int field = 0; field < fields; field++) {
+            int level = Comparing.level(levels, field);
+            bits += weights[at][field][level];
+            if (agrees[at][field] && comparing.countsRarity(field, level)) {
+                bits += comparing.rarityBits(field, columns[field][left], columns[field][right]);
+            }
+        }
+        return bits;
+    }
+
+    /// What one field adds, in bits, rarity included.
+    double bitsOfField(int[][] columns, int left, int right, int field) {
+        long levels = comparing.levels(columns, left, right);
+        int level = Comparing.level(levels, field);
+        double rarity = comparing.countsRarity(field, level)
+                ? comparing.rarityBits(field, columns[field][left], columns[field][right])
+                : 0;
+        return weights[0][field][level] + rarity;
+    }
+
+    /// By how many bits one person explains two rows better than relatives do.
+    double bitsOverRelatives(int[][] columns, int left, int right) {
+        long levels = comparing.levels(columns, left, right);
+        double relatives = 0;
+        for (var story : Story.values()) {
+            if (story != Story.SAME_PERSON) {
+                relatives += Bits.odds(bits(story, columns, left, right, levels));
+            }
+        }
+        return bits(Story.SAME_PERSON, columns, left, right, levels) - Bits.log2(relatives);
+    }
+
+    /// What the likeliest other story takes away, in bits, never positive.
+    double bitsOfFamily(int[][] columns, int left, int right) {
+        long levels = comparing.levels(columns, left, right);
+        double others = 1;
+        for (var story : Story.values()) {
+            if (story != Story.SAME_PERSON) {
+                others += Bits.odds(bits(story, columns, left, right, levels));
+            }
+        }
+        return -Bits.log2(others);
+    }
+}

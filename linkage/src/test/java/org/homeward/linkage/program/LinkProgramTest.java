@@ -1,0 +1,216 @@
+package org.homeward.linkage.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("homeward link")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LinkProgramTest {
+
+    private static final String HEADING = "id,surname,given_name,patronymic,birth_date\n";
+    private static final String VOVK = ",Вовк,Світлана,Сергіївна,1978-09-01\n";
+
+    @TempDir
+    Path folder = Path.of(".");
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+
+    private int run(String... arguments) {
+        return new LinkProgram(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(errors, true, StandardCharsets.UTF_8))
+                .run(List.of(arguments));
+    }
+
+    private String errors() {
+        return errors.toString(StandardCharsets.UTF_8);
+    }
+
+    private String file(String name, String text) throws IOException {
+        return file(name, text, StandardCharsets.UTF_8);
+    }
+
+    private String file(String name, String text, Charset encoding) throws IOException {
+        var path = folder.resolve(name);
+        Files.write(path, text.getBytes(encoding));
+        return path.toString();
+    }
+
+    /// Two hundred invented people, so that there is something to learn from.
+    private static String crowd(String letter, long seed) {
+        var random = new SplittableRandom(seed);
+        var names = List.of("Гай", "Руденко", "Мороз", "Довженко", "Ткач", "Сокіл", "Вишняк", "Чумак");
+        var given = List.of("Тарас", "Максим", "Роман", "Денис", "Антон");
+        var text = new StringBuilder();
+        for (int at = 0; at < 200; at++) {
+            text.append("%s%d,%s,%s,%sович,19%d-%02d-%02d%n"
+                    .formatted(
+                            letter,
+                            at,
+                            names.get(random.nextInt(8)),
+                            given.get(random.nextInt(5)),
+                            given.get(random.nextInt(5)),
+                            60 + random.nextInt(40),
+                            1 + random.nextInt(12),
+                            1 + random.nextInt(28)));
+        }
+        return text.toString();
+    }
+
+    private List<String> linked(String left, String right) throws IOException {
+        var pairs = folder.resolve("pairs.csv");
+        int status = run("--left", left, "--right", right, "--out", pairs.toString());
+        assertThat(status).as(errors()).isZero();
+        return Files.readAllLines(pairs);
+    }
+
+    @Test
+    void pairs_are_written_with_probability_decision_and_evidence() throws IOException {
+        var pairs = linked(
+                file("a.csv", HEADING + crowd("L", 1) + "v" + VOVK),
+                file("b.csv", HEADING + crowd("R", 2) + "w,Vovk,Svitlana,Serhiivna,1978-09-01\n"));
+
+        assertThat(pairs.getFirst()).isEqualTo("left_id,right_id,probability,decision,evidence");
+        assertThat(pairs).anyMatch(line -> line.matches("v,w,0\\.9\\d+,match,.*surname \\+\\d.*"));
+        assertThat(errors()).contains("402 records").contains("matches");
+    }
+
+    @Test
+    void doubles_in_one_list_are_found() throws IOException {
+        var list = file("a.csv", HEADING + crowd("L", 1) + "v" + VOVK + "w" + VOVK);
+        var pairs = folder.resolve("pairs.csv");
+
+        assertThat(run("--dedupe", list, "--out", pairs.toString())).isZero();
+
+        assertThat(Files.readAllLines(pairs)).anyMatch(line -> line.startsWith("v,w,") && line.contains(",match,"));
+    }
+
+    @Test
+    void one_pair_is_explained_on_the_terminal_and_drawn_on_a_page_without_script() throws IOException {
+        var left = file("a.csv", HEADING + crowd("L", 1) + "v" + VOVK);
+        var right = file("b.csv", HEADING + crowd("R", 2) + "w" + VOVK);
+        var page = folder.resolve("page.html");
+
+        assertThat(run("--left", left, "--right", right, "--explain", "v,w", "--html", page.toString()))
+                .isZero();
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("match")
+                .contains("+++")
+                .contains("Birth date: the same");
+        assertThat(Files.readString(page))
+                .contains("<svg")
+                .contains("Вовк")
+                .doesNotContain("<script")
+                .doesNotContain("http");
+    }
+
+    @Test
+    void help_and_mistakes_are_told_apart_by_the_exit_status() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("--left").contains("--explain");
+        assertThat(run("--left", "a.csv", "--nonsense", "1")).isEqualTo(2);
+        assertThat(errors()).contains("--nonsense").contains("--left and --right");
+        assertThat(run("--dedupe", folder.resolve("absent.csv").toString(), "--out", "x"))
+                .isEqualTo(2);
+        assertThat(run("--dedupe", "a", "--out", "x", "--threads", "65")).isEqualTo(2);
+        assertThat(run("--dedupe", "a", "--explain", "only-one-id")).isEqualTo(2);
+        assertThat(run("--dedupe", "a", "--out", "x", "--out", "y")).isEqualTo(2);
+        assertThat(run("--dedupe", "a", "--out")).isEqualTo(2);
+        assertThat(run("--dedupe", "a", "--left", "b", "--right", "c", "--out", "x"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void bad_rows_are_reported_with_their_line_and_the_rest_is_linked() throws IOException {
+        var pairs = linked(
+                file("a.csv", HEADING + "x,too,few\n,Без,Номера,,\n\n,,,,\n" + crowd("L", 1) + "v" + VOVK + "v" + VOVK),
+                file("b.csv", HEADING + "\"never closed,a,b,c,d\n" + crowd("R", 2) + "w" + VOVK));
+
+        assertThat(pairs).anyMatch(line -> line.startsWith("v,w,"));
+        assertThat(errors())
+                .contains("a.csv, line 2: 3 cells, 5 were expected")
+                .contains("line 3: no id")
+                .contains("b.csv, line 2")
+                .contains("an id that occurred before")
+                .contains("empty rows");
+    }
+
+    @Test
+    void a_file_in_another_encoding_is_refused_with_what_to_do_and_read_when_told() throws IOException {
+        var old = Charset.forName("windows-1251");
+        var left = file("a.csv", HEADING + crowd("L", 1) + "v" + VOVK, old);
+        var right = file("b.csv", HEADING + crowd("R", 2) + "w" + VOVK, old);
+        var pairs = folder.resolve("pairs.csv").toString();
+
+        assertThat(run("--left", left, "--right", right, "--out", pairs)).isEqualTo(2);
+        assertThat(errors()).contains("windows-1251");
+        assertThat(run("--left", left, "--right", right, "--out", pairs, "--encoding", "windows-1251"))
+                .isZero();
+        assertThat(run("--left", left, "--right", right, "--out", pairs, "--encoding", "klingon"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_column_that_one_list_lacks_is_left_out_and_said() throws IOException {
+        var pairs = linked(
+                file("a.csv", HEADING + crowd("L", 1) + "v" + VOVK),
+                file("b.csv", "id;прізвище;ім'я;дата народження\nw;Вовк;Світлана;01.09.1978\n"));
+
+        assertThat(errors()).contains("patronymic, which the other list lacks");
+        assertThat(pairs.getFirst()).startsWith("left_id");
+    }
+
+    @Test
+    void lists_without_anything_of_a_person_are_refused() throws IOException {
+        var list = file("a.csv", "id,colour\n1,red\n");
+
+        assertThat(run("--dedupe", list, "--out", "x")).isEqualTo(2);
+        assertThat(errors()).contains("no column is a name");
+        assertThat(run("--dedupe", file("empty.csv", ""), "--out", "x")).isEqualTo(2);
+    }
+
+    @Test
+    void settings_say_what_columns_are_and_all_their_faults_are_reported_at_once() throws IOException {
+        var list = file(
+                "a.csv",
+                "key,who,when\n1,Вовк,1978-09-01\n2,Вовк,1978-09-01\n3,Гай,1971-02-03\n4,Ткач,1980-12-11\n5,Чумак,1991-05-06\n");
+        var good =
+                file("good.settings", "# people\nid = key\ncolumn.who = surname\none_to_one = no\ncost.look = 0.2\n");
+        var bad = file("bad.settings", "column.who = nonsense\nnonsense\nblock_max = 0\n");
+        var pairs = folder.resolve("pairs.csv").toString();
+
+        assertThat(run("--dedupe", list, "--settings", good, "--out", pairs))
+                .as(errors())
+                .isZero();
+        assertThat(errors()).contains("who as surname").contains("when as birth_date");
+        assertThat(run("--dedupe", list, "--settings", bad, "--out", pairs)).isEqualTo(2);
+        assertThat(errors()).contains("line 1").contains("line 2").contains("line 3");
+        assertThat(run("--dedupe", list, "--settings", folder.resolve("no").toString(), "--out", pairs))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_whole_name_in_one_column_is_taken_apart() throws IOException {
+        var pairs = linked(
+                file("a.csv", HEADING + crowd("L", 1) + "v" + VOVK),
+                file("b.csv", "id,full_name,birth_date\nw,Вовк Світлана Сергіївна,1978-09-01\n"));
+
+        assertThat(pairs).anyMatch(line -> line.startsWith("v,w,"));
+    }
+}

@@ -1,0 +1,135 @@
+package org.homeward.names;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/// Reads Latin letters as the sound letters of [Sounds], by [LatinReadings], from left to right.
+///
+/// The table was learned from pairs of Latin and Cyrillic names and from names written by the schemes, so that it
+/// reads spellings of no one scheme as well; `docs` of the library's README say how it is made again.
+final class LatinSounds {
+
+    /// Sounds one letter may stand for, at most.
+    static final int CHOICES_MAX = 24;
+
+    private static final LatinReadings TABLE = new LatinReadings(SchemeText.lines("latin-readings.txt"));
+
+    /// A way to read a word, not yet reduced, and the logarithm of its likelihood.
+    record Way(String sounds, double log) {}
+
+    private LatinSounds() {}
+
+    static void read(String letters, int from, int to, Sounds sounds) {
+        var context = new LatinContext(letters, from, to);
+        var codes = new long[LatinContext.WAYS_COUNT];
+        var sums = new int[CHOICES_MAX];
+        for (var at = from; at < to; at++) {
+            var choices = TABLE.sounds(letters.charAt(at));
+            if (choices.length == 1) {
+                sounds.add(choices[0]);
+            } else if (choices.length > 1) {
+                Arrays.fill(sums, 0, choices.length, 0);
+                weigh(context, at, sounds, codes, sums);
+                sounds.add(choices[best(sums, choices.length)]);
+            }
+        }
+    }
+
+    private static void weigh(LatinContext context, int at, Sounds sounds, long[] codes, int[] sums) {
+        context.codes(at, sounds, codes);
+        for (var code : codes) {
+            TABLE.addWeights(code, sums);
+        }
+    }
+
+    private static int best(int[] sums, int count) {
+        var best = 0;
+        for (var at = 1; at < count; at++) {
+            if (sums[at] > sums[best]) {
+                best = at;
+            }
+        }
+        return best;
+    }
+
+    /// The likeliest ways to read a word, at most `max`, the likeliest first.
+    static List<Way> ways(String letters, int max) {
+        var context = new LatinContext(letters, 0, letters.length());
+        var ways = List.of(new Way("", 0));
+        for (var at = 0; at < letters.length(); at++) {
+            var choices = TABLE.sounds(letters.charAt(at));
+            if (choices.length > 0) {
+                ways = longer(context, at, ways, choices, max);
+            }
+        }
+        return ways;
+    }
+
+    private static List<Way> longer(LatinContext context, int at, List<Way> ways, String[] choices, int max) {
+        var longer = new ArrayList<Way>();
+        for (var way : ways) {
+            var read = new Sounds();
+            read.add(way.sounds());
+            var sums = new int[CHOICES_MAX];
+            weigh(context, at, read, new long[LatinContext.WAYS_COUNT], sums);
+            var total = 0.0;
+            for (var choice = 0; choice < choices.length; choice++) {
+                total += Math.exp(sums[choice] * LatinReadings.WEIGHT_UNIT);
+            }
+            for (var choice = 0; choice < choices.length; choice++) {
+                var log = sums[choice] * LatinReadings.WEIGHT_UNIT - Math.log(total);
+                longer.add(new Way(way.sounds() + choices[choice], way.log() + log));
+            }
+        }
+        longer.sort(Comparator.comparingDouble((Way way) -> -way.log()).thenComparing(Way::sounds));
+        return List.copyOf(longer.subList(0, Math.min(max, longer.size())));
+    }
+
+    /// Latin letters as the table knows them: letters that stand for two are written out, and a letter with a mark
+    /// the table lacks loses its mark.
+    static String prepared(String letters) {
+        if (isAscii(letters)) {
+            return letters;
+        }
+        var spelled = spelledOut(letters);
+        var prepared = new StringBuilder(spelled.length());
+        for (var at = 0; at < spelled.length(); at++) {
+            var letter = spelled.charAt(at);
+            prepared.append(letter < 128 || TABLE.sounds(letter).length > 0 ? letter : bare(letter));
+        }
+        return prepared.toString();
+    }
+
+    private static boolean isAscii(String letters) {
+        for (var at = 0; at < letters.length(); at++) {
+            if (letters.charAt(at) >= 128) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The nasal letters of Polish with their n or m, and the German double s.
+    static String spelledOut(String letters) {
+        var spelled = new StringBuilder(letters.length() + 4);
+        for (var at = 0; at < letters.length(); at++) {
+            var next = at + 1 < letters.length() ? letters.charAt(at + 1) : LatinContext.AFTER;
+            var nasal = next == 'b' || next == 'p' ? 'm' : 'n';
+            switch (letters.charAt(at)) {
+                case 'ą' -> spelled.append('o').append(nasal);
+                case 'ę' -> spelled.append('e').append(next == LatinContext.AFTER ? "" : nasal);
+                case 'ß' -> spelled.append("ss");
+                default -> spelled.append(letters.charAt(at));
+            }
+        }
+        return spelled.toString();
+    }
+
+    /// The letter without its marks; one that is no Latin letter with a mark stays as it is.
+    static char bare(char letter) {
+        return Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD).charAt(0);
+    }
+}

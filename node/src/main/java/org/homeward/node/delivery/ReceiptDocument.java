@@ -10,8 +10,7 @@ import org.homeward.node.rounds.Fact;
 import org.homeward.node.wiring.Side;
 
 /// What both receipts of a consignment are signed under (GC III art. 125, C-20): what became of each parcel, in one
-/// word and the rules of removals. No person, no place, no reason. A released man's parcels go after him (GC III
-/// art. 119, R-21).
+/// word and the rules of removals. No person, no place, no reason.
 ///
 /// What came for a released man goes after him (GC III art. 119, R-21).
 ///

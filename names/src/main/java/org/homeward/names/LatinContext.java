@@ -41,6 +41,8 @@ final class LatinContext {
     static final int WAYS_COUNT = WAYS.length;
     static final char BEFORE = '^';
     static final char AFTER = '$';
+    static final char NO_SOUND = '_';
+    static final int LONGER_COUNT = 6;
 
     private final String letters;
     private final int from;
@@ -88,7 +90,34 @@ final class LatinContext {
         codes[17] = finish(step(withRight1, manner), 17);
     }
 
-    private char letterAt(int at) {
+    /// The codes of the longer patterns only, those that [NeighbourWeights] does not hold: six of them.
+    void longerCodes(int at, Sounds read, long[] codes) {
+        var letter = step(START, letters.charAt(at));
+        var right1 = letterAt(at + 1);
+        var right2 = letterAt(at + 2);
+        var withRight2 = step(step(letter, right1), right2);
+        var left1 = step(letter, letterAt(at - 1));
+        var left2 = step(left1, letterAt(at - 2));
+        var last2 = step(step(letter, letterAt(to - 1)), letterAt(to - 2));
+        codes[0] = finish(step(withRight2, letterAt(at + 3)), 6);
+        codes[1] = finish(step(step(left1, right1), right2), 7);
+        codes[2] = finish(step(left2, right1), 8);
+        codes[3] = finish(step(withRight2, read.last(0)), 11);
+        codes[4] = finish(step(left2, letterAt(at - 3)), 12);
+        codes[5] = finish(step(last2, letterAt(to - 3)), 14);
+    }
+
+    /// The last letter of the word, or the last but one, or the edge before it.
+    char lastLetter(int back) {
+        return letterAt(to - back);
+    }
+
+    char manner() {
+        return manner;
+    }
+
+    /// The letter at a place, or an edge of the word.
+    char letterAt(int at) {
         if (at < from) {
             return BEFORE;
         }

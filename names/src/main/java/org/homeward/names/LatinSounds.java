@@ -17,6 +17,8 @@ final class LatinSounds {
 
     private static final LatinReadings TABLE = new LatinReadings(SchemeText.lines("latin-readings.txt"));
 
+    private static final NeighbourWeights NEIGHBOURS = new NeighbourWeights(TABLE);
+
     /// A way to read a word, not yet reduced, and the logarithm of its likelihood.
     record Way(String sounds, double log) {}
 
@@ -31,17 +33,24 @@ final class LatinSounds {
             if (choices.length == 1) {
                 sounds.add(choices[0]);
             } else if (choices.length > 1) {
-                Arrays.fill(sums, 0, choices.length, 0);
-                weigh(context, at, sounds, codes, sums);
+                weigh(context, at, sounds, codes, sums, choices.length);
                 sounds.add(choices[best(sums, choices.length)]);
             }
         }
     }
 
-    private static void weigh(LatinContext context, int at, Sounds sounds, long[] codes, int[] sums) {
-        context.codes(at, sounds, codes);
-        for (var code : codes) {
-            TABLE.addWeights(code, sums);
+    // Style 8: six parameters, because two of them are room that is used again for every letter of a word.
+    private static void weigh(LatinContext context, int at, Sounds sounds, long[] codes, int[] sums, int count) {
+        var ways = LatinContext.LONGER_COUNT;
+        if (NEIGHBOURS.put(context, at, sounds.last(0), sums, count)) {
+            context.longerCodes(at, sounds, codes);
+        } else {
+            Arrays.fill(sums, 0, count, 0);
+            context.codes(at, sounds, codes);
+            ways = LatinContext.WAYS_COUNT;
+        }
+        for (var way = 0; way < ways; way++) {
+            TABLE.addWeights(codes[way], sums);
         }
     }
 
@@ -74,7 +83,7 @@ final class LatinSounds {
             var read = new Sounds();
             read.add(way.sounds());
             var sums = new int[CHOICES_MAX];
-            weigh(context, at, read, new long[LatinContext.WAYS_COUNT], sums);
+            weigh(context, at, read, new long[LatinContext.WAYS_COUNT], sums, choices.length);
             var total = 0.0;
             for (var choice = 0; choice < choices.length; choice++) {
                 total += Math.exp(sums[choice] * LatinReadings.WEIGHT_UNIT);

@@ -35,7 +35,7 @@ final class Sounds {
 
     /// The last sound added but `back`, or `_` where there is none.
     char last(int back) {
-        return length > back ? letters[length - 1 - back] : '_';
+        return length > back ? letters[length - 1 - back] : LatinContext.NO_SOUND;
     }
 
     /// The sound letters after the rules. The object is empty afterwards.

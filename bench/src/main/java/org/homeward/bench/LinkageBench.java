@@ -26,7 +26,7 @@ public final class LinkageBench {
 
     private static final Path SHARED = Path.of("../shared");
     private static final Path SETTINGS = Path.of("bench/linkage");
-    private static final int REPEATS = 3; // The median of three; the first also warms the compiler up.
+    private static final int REPEATS = 5; // The median of five; the first two also warm the compiler up.
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 

@@ -15,6 +15,8 @@ final class Atom {
     enum Share {
         /// The consonants of a name, in any reading.
         SKELETON,
+        /// The consonants of a name in its likeliest reading.
+        PLAIN_SKELETON,
         /// The first sound of a name, sounds that schemes confuse taken together. An initial has one too.
         FIRST,
         /// The whole value in its normal form.
@@ -91,6 +93,9 @@ final class Atom {
         if (form.initial()) {
             return NOTHING;
         }
+        if (share == Share.PLAIN_SKELETON) {
+            return ofTexts(form.skeletons().stream().limit(1).toList());
+        }
         Set<String> keys = new LinkedHashSet<>(share == Share.SKELETON ? form.skeletons() : form.canonicals());
         if (share == Share.WORD) {
             keys = new LinkedHashSet<>(form.parts().isEmpty() ? form.canonicals() : form.parts());
@@ -107,7 +112,8 @@ final class Atom {
         long whole = switch (share) {
             case YEAR -> DateForm.year(date);
             case DAY -> 100L * low + high;
-            case DATE, WHOLE, FIRST, SKELETON, TOWN, START, WORD -> 10_000L * DateForm.year(date) + 100L * low + high;
+            case DATE, WHOLE, FIRST, SKELETON, PLAIN_SKELETON, TOWN, START, WORD ->
+                10_000L * DateForm.year(date) + 100L * low + high;
         };
         return new long[] {Hashes.spread(whole)};
     }

@@ -9,14 +9,17 @@ import java.util.List;
 /// A block of more than `blockMax` rows is not dropped but refined: its rows must share one thing more.
 final class Blocking {
 
+    private static final long PAIRS_A_ROW_MAX = 300L; // Met several times each: well below 95 candidate pairs a record.
+    private static final long PAIRS_MAX = 150_000_000; // About a minute of two processors.
+    private static final int BLOCK_MAX_LEAST = 20;
     private static final int REFINED_FACTOR =
             4; // A refined block shares more, so it may be larger before it is dropped.
 
     private final BlockingRules rules;
     private final Table table;
-    private final int blockMax;
     private final List<Blocks> base = new ArrayList<>();
     private final List<Blocks> refined = new ArrayList<>();
+    private int blockMax;
 
     Blocking(BlockingRules rules, Table table, int blockMax) {
         this.rules = rules;
@@ -24,13 +27,25 @@ final class Blocking {
         this.blockMax = blockMax;
         for (int rule = 0; rule < rules.size(); rule++) {
             base.add(baseBlocks(rule));
-            refined.add(refinedBlocks(rule, base.getLast()));
+        }
+        refine();
+        long pairsMax = Math.min(PAIRS_MAX, PAIRS_A_ROW_MAX * table.rows());
+        while (pairsAtMost() > pairsMax && this.blockMax > BLOCK_MAX_LEAST) {
+            this.blockMax = Math.max(BLOCK_MAX_LEAST, this.blockMax / 2);
+            refine();
+        }
+    }
+
+    private void refine() {
+        refined.clear();
+        for (int rule = 0; rule < rules.size(); rule++) {
+            refined.add(refinedBlocks(rule, base.get(rule)));
         }
     }
 
     private Blocks baseBlocks(int rule) {
         var postings = new Postings();
-        int[] codes = new int[table.columns().length];
+        int[] codes = new int[table.fields()];
         long[] keys = new long[BlockingRules.KEYS_MAX];
         for (int row = 0; row < table.rows(); row++) {
             table.codes(row, codes);
@@ -44,7 +59,7 @@ final class Blocking {
 
     private Blocks refinedBlocks(int rule, Blocks blocks) {
         var postings = new Postings();
-        int[] codes = new int[table.columns().length];
+        int[] codes = new int[table.fields()];
         long[] keys = new long[BlockingRules.KEYS_MAX];
         for (int block = 0; block < blocks.count(); block++) {
             if (!isOverfull(blocks, block)) {
@@ -93,15 +108,29 @@ final class Blocking {
     /// One thread's walk over the candidates of one row after another.
     final class Scan {
 
-        private final int[] codes = new int[table.columns().length];
+        private final int[] codes = new int[table.fields()];
         private final long[] keys = new long[BlockingRules.KEYS_MAX];
         private final long[] below = new long[BlockingRules.KEYS_MAX];
-        private final int[] seenBy = new int[table.rows() - table.split()];
+        private final int[] seenBy = new int[table.rows()];
         private int[] found = new int[256];
         private int count;
+        private int from;
+        private int to;
 
         /// The rows to compare with `row`: right rows for a left one, later rows within one list. Each once.
         int candidates(int row) {
+            return between(row, table.split() == 0 ? row + 1 : table.split(), table.rows());
+        }
+
+        /// All rows that `row` meets, on whichever side it stands: right rows for a left one and left for a right one.
+        int neighbours(int row) {
+            boolean isRight = table.split() > 0 && row >= table.split();
+            return between(row, isRight ? 0 : table.split(), isRight ? table.split() : table.rows());
+        }
+
+        private int between(int row, int fromRow, int toRow) {
+            from = fromRow;
+            to = toRow;
             count = 0;
             table.codes(row, codes);
             for (int rule = 0; rule < rules.size(); rule++) {
@@ -138,13 +167,11 @@ final class Blocking {
         }
 
         private void collect(Blocks blocks, int block, int row) {
-            int from = table.split() == 0 ? row + 1 : table.split();
-            int end = blocks.end(block);
+            int end = to == table.rows() ? blocks.end(block) : blocks.firstFrom(block, to);
             for (int at = blocks.firstFrom(block, from); at < end; at++) {
                 int other = blocks.row(at);
-                int seen = other - table.split();
-                if (seenBy[seen] != row + 1) {
-                    seenBy[seen] = row + 1;
+                if (seenBy[other] != row + 1 && other != row) {
+                    seenBy[other] = row + 1;
                     if (count == found.length) {
                         found = Arrays.copyOf(found, 2 * count);
                     }
@@ -156,8 +183,8 @@ final class Blocking {
 
     /// Whether two rows are candidates, and by how many rules they meet.
     int rulesMeeting(int left, int right) {
-        int[] leftCodes = new int[table.columns().length];
-        int[] rightCodes = new int[table.columns().length];
+        int[] leftCodes = new int[table.fields()];
+        int[] rightCodes = new int[table.fields()];
         table.codes(left, leftCodes);
         table.codes(right, rightCodes);
         int meeting = 0;

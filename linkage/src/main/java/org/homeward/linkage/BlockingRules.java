@@ -123,8 +123,8 @@ final class BlockingRules {
     /// In lists without patronymics anybody may stand under one name only, in either column: any shared name, and where
     /// it is a common one, anything else besides.
     private void ofAnyName() {
-        var surname = atom(SURNAME, Atom.Share.SKELETON);
-        var given = atom(GIVEN, Atom.Share.SKELETON);
+        var surname = atom(SURNAME, Atom.Share.PLAIN_SKELETON);
+        var given = atom(GIVEN, Atom.Share.PLAIN_SKELETON);
         if (surname.isEmpty() || given.isEmpty() || fields.first(FATHER).isPresent()) {
             return;
         }

@@ -60,11 +60,10 @@ final class Chance {
     }
 
     private long[] counted(int field, int[] lefts, int[] rights) {
-        int[] column = table.columns()[field];
         long[] counts = new long[vocabulary.comparison(field).findings().size()];
         for (int left : lefts) {
             for (int right : rights) {
-                counts[comparing.level(field, column[left], column[right])]++;
+                counts[comparing.level(field, table.code(field, left), table.code(field, right))]++;
             }
         }
         return counts;

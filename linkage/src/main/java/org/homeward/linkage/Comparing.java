@@ -38,15 +38,19 @@ final class Comparing {
         return comparisons[field].level(a, b);
     }
 
+    boolean mayShareGroup(int field, int a, int b) {
+        return comparisons[field].mayShareGroup(a, b);
+    }
+
     static int level(long levels, int field) {
         return (int) (levels >>> (BITS * field)) & MASK;
     }
 
     /// The levels of all fields for two rows of a table.
-    long levels(int[][] columns, int left, int right) {
+    long levels(Table table, int left, int right) {
         long levels = 0;
         for (int field = 0; field < comparisons.length; field++) {
-            long level = comparisons[field].level(columns[field][left], columns[field][right]);
+            long level = comparisons[field].level(table.code(field, left), table.code(field, right));
             levels |= level << (BITS * field);
         }
         return adjusted(levels);
@@ -78,11 +82,11 @@ final class Comparing {
     }
 
     /// The rarity of each field whose level says that a group is shared, in steps.
-    long rarities(int[][] columns, int left, int right, long levels) {
+    long rarities(Table table, int left, int right, long levels) {
         long steps = 0;
         for (int field = 0; field < comparisons.length; field++) {
             if (countsRarity(field, level(levels, field))) {
-                double bits = rarityBits(field, columns[field][left], columns[field][right]);
+                double bits = rarityBits(field, table.code(field, left), table.code(field, right));
                 steps |= Math.min(MASK, Math.round(bits / RARITY_STEP)) << (BITS * field);
             }
         }

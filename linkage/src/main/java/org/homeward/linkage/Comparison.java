@@ -32,6 +32,11 @@ sealed interface Comparison
         return level == 1;
     }
 
+    /// Whether two values can reach a level that shares a group; where that is quick to tell, false if they cannot.
+    default boolean mayShareGroup(int a, int b) {
+        return true;
+    }
+
     /// How many groups there are; groups are 0 to this.
     int groups();
 }

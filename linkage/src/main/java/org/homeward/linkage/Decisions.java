@@ -86,8 +86,8 @@ final class Decisions {
     /// Nobody is confirmed in a batch whose brother or twin it may as well be, however free of rivals both are.
     private Zone zone(int left, int right, double probability) {
         var zone = settings.costs().zone(probability);
-        boolean mayBeRelative = zone == Zone.MATCH
-                && basis.scorer().bitsOverRelatives(basis.table().columns(), left, right) < RELATIVES_BITS_MIN;
+        boolean mayBeRelative =
+                zone == Zone.MATCH && basis.scorer().bitsOverRelatives(basis.table(), left, right) < RELATIVES_BITS_MIN;
         return mayBeRelative ? Zone.REVIEW : zone;
     }
 

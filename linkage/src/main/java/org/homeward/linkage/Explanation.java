@@ -17,16 +17,17 @@ final class Explanation {
 
     List<Evidence> evidence(int left, int right, double probability) {
         var all = new ArrayList<Evidence>();
-        int[][] columns = basis.table().columns();
-        long levels = basis.comparing().levels(columns, left, right);
+        var table = basis.table();
+        long levels = basis.comparing().levels(table, left, right);
         var fields = basis.vocabulary().fields();
         double sum = basis.scorer().priorBits();
         for (int field = 0; field < fields.size(); field++) {
-            double bits = basis.scorer().bitsOfField(columns, left, right, field);
+            double bits = basis.scorer().bitsOfField(table, left, right, field);
             sum += bits;
             var finding = fields.kind(field).findings().get(Comparing.level(levels, field));
             boolean rare = basis.comparing().countsRarity(field, Comparing.level(levels, field));
-            double rarity = rare ? basis.comparing().rarityBits(field, columns[field][left], columns[field][right]) : 0;
+            double rarity =
+                    rare ? basis.comparing().rarityBits(field, table.code(field, left), table.code(field, right)) : 0;
             all.add(new Evidence(
                     fields.all().get(field).name(),
                     finding,
@@ -34,7 +35,7 @@ final class Explanation {
                     Wording.of(fields.all().get(field), finding, rare ? rarity : -1)));
         }
         all.sort(Comparator.comparingDouble((Evidence one) -> -Math.abs(one.bits())));
-        double family = basis.scorer().bitsOfFamily(columns, left, right);
+        double family = basis.scorer().bitsOfFamily(table, left, right);
         if (family < -WORTH_SAYING) {
             all.add(new Evidence("family", Finding.SIMILAR, family, Wording.FAMILY));
         }
@@ -48,14 +49,14 @@ final class Explanation {
 
     /// For a file of a million links: no sentences, one line.
     String summary(Linkage.Found link) {
-        int[][] columns = basis.table().columns();
-        long levels = basis.comparing().levels(columns, link.left(), link.right());
+        var table = basis.table();
+        long levels = basis.comparing().levels(table, link.left(), link.right());
         var fields = basis.vocabulary().fields();
         var text = new StringBuilder();
         for (int field = 0; field < fields.size(); field++) {
             int level = Comparing.level(levels, field);
             if (level > 0) {
-                double bits = basis.scorer().bitsOfField(columns, link.left(), link.right(), field);
+                double bits = basis.scorer().bitsOfField(table, link.left(), link.right(), field);
                 text.append(text.isEmpty() ? "" : "; ")
                         .append(fields.all().get(field).name())
                         .append(bits < 0 ? " " : " +")

@@ -30,6 +30,11 @@ final class Grouping {
         return groupOf[code];
     }
 
+    /// The number of another form of the value added last.
+    int also(String form) {
+        return forms.codeOf(form);
+    }
+
     /// Forgets all values newer than the first `size` with the forms only they had.
     void truncate(int size) {
         if (known > size) {

@@ -101,7 +101,7 @@ public final class Linkage {
         for (int field = 0; row >= 0 && field < basis.vocabulary().size(); field++) {
             values.add(basis.vocabulary()
                     .dictionary(field)
-                    .stated(basis.table().columns()[field][row])
+                    .stated(basis.table().code(field, row))
                     .orElse(""));
         }
         return values;

@@ -39,7 +39,7 @@ public final class LinkageIndex {
     private final Map<String, Integer> rowOf = new HashMap<>();
     private final List<String> ids = new ArrayList<>();
     private final BitSet free = new BitSet();
-    private final int[][] columns;
+    private final Table table;
 
     /// @param weights what an earlier linkage of such lists learned, or [LearnedWeights#unlearned]
     /// @throws IllegalArgumentException if the weights are for other fields
@@ -51,17 +51,11 @@ public final class LinkageIndex {
         this.settings = settings;
         this.model = weights.model();
         this.rules = BlockingRules.of(fields);
-        this.columns = new int[fields.size()][16];
-        this.blocking = new LiveBlocking(rules, fields.size(), settings.blockMax(), this::codes);
+        this.table = Table.growing(fields.size());
+        this.blocking = new LiveBlocking(rules, fields.size(), settings.blockMax(), table::codes);
         this.rarity = new Rarity(fields.size());
         rarity.expect(model);
         this.comparing = new Comparing(vocabulary, rarity);
-    }
-
-    private void codes(int row, int[] codes) {
-        for (int field = 0; field < codes.length; field++) {
-            codes[field] = columns[field][row];
-        }
     }
 
     /// How many people are in it.
@@ -82,7 +76,7 @@ public final class LinkageIndex {
             vocabulary.learn();
             rules.learn(vocabulary);
             int row = newRow(line.id());
-            place(row, codes);
+            table.place(row, codes);
             count(codes, 1);
             blocking.add(row, codes);
             return row;
@@ -98,8 +92,8 @@ public final class LinkageIndex {
             if (row == null) {
                 return false;
             }
-            int[] codes = new int[columns.length];
-            codes(row, codes);
+            int[] codes = new int[table.fields()];
+            table.codes(row, codes);
             blocking.remove(row, codes);
             count(codes, -1);
             free.set(row);
@@ -132,18 +126,17 @@ public final class LinkageIndex {
         vocabulary.visit();
         rules.learn(vocabulary);
         int asked = ids.size();
-        place(asked, codes);
-        place(asked + 1, swapped);
+        table.place(asked, codes);
+        table.place(asked + 1, swapped);
         var found = new BitSet();
         blocking.candidates(codes, found);
         blocking.candidates(swapped, found);
-        return new IndexAnswer(basis(asked), settings, asked).best(found, max);
+        return new IndexAnswer(basis(), settings, asked).best(found, max);
     }
 
-    private Linkage.Basis basis(int asked) {
+    private Linkage.Basis basis() {
         double share = ASKED_FOR_IS_HERE / Math.max(1, rowOf.size());
         var priors = model.withPriors(new double[] {share, TWINS * share, RELATIVES * share, RELATIVES * share});
-        var table = Table.over(columns, asked + 2);
         return new Linkage.Basis(vocabulary, table, ids::get, priors, comparing, new Scorer(priors, comparing));
     }
 
@@ -158,13 +151,6 @@ public final class LinkageIndex {
         }
         rowOf.put(id, row);
         return row;
-    }
-
-    private void place(int row, int[] codes) {
-        for (int field = 0; field < codes.length; field++) {
-            columns[field] = Growing.room(columns[field], row);
-            columns[field][row] = codes[field];
-        }
     }
 
     private void count(int[] codes, int more) {
@@ -208,9 +194,8 @@ public final class LinkageIndex {
         }
 
         private Scored score(int row) {
-            int[][] columns = basis.table().columns();
-            double plain = basis.scorer().bits(columns, asked, row);
-            double swapped = basis.scorer().bits(columns, asked + 1, row) + SWAP_BITS;
+            double plain = basis.scorer().bits(basis.table(), asked, row);
+            double swapped = basis.scorer().bits(basis.table(), asked + 1, row) + SWAP_BITS;
             return swapped > plain ? new Scored(row, asked + 1, swapped) : new Scored(row, asked, plain);
         }
 

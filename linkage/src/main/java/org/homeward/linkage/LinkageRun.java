@@ -57,20 +57,20 @@ final class LinkageRun {
                 .withStrangers(chance);
         rarity.expect(start);
         rarity.settle();
-        long bound = blocking.pairsAtMost();
-        long oneIn = Math.max(1, (bound + COUNTED_MAX - 1) / COUNTED_MAX);
+        long oneIn = Math.max(1, (blocking.pairsAtMost() + COUNTED_MAX - 1) / COUNTED_MAX);
         var workers = Parallel.run(
-                table.lefts(),
+                oneIn == 1 ? table.lefts() : table.rows(),
                 settings.threads(),
                 () -> new CountingWorker(table, blocking.scan(), comparing, new Sampling(hashes, oneIn)));
         var counts = new PatternCounts();
         workers.forEach(worker -> counts.addAll(worker.counts));
         progress.begins(Progress.Step.LEARNING);
-        var estimation = new Estimation(comparing, counts.sorted(), 1.0 / oneIn, Math.max(1, table.pairs()));
+        double share = oneIn == 1 ? 1 : 2.0 / oneIn; // A pair is met from both its rows.
+        var estimation = new Estimation(comparing, counts.sorted(), share, Math.max(1, table.pairs()));
         return estimation.learn(start);
     }
 
-    /// Which candidate pairs are counted: one in so many, by what the two ids hash to, whichever comes first.
+    /// Whose candidate pairs are counted: of the rows of both sides one in so many, by what the id hashes to.
     private static final class Sampling {
 
         private final long[] hashes;
@@ -81,8 +81,12 @@ final class LinkageRun {
             this.oneIn = oneIn;
         }
 
-        boolean takes(int left, int right) {
-            return oneIn == 1 || Long.remainderUnsigned(Hashes.spread(hashes[left] + hashes[right]), oneIn) == 0;
+        boolean takes(int row) {
+            return oneIn == 1 || Long.remainderUnsigned(hashes[row], oneIn) == 0;
+        }
+
+        int pairs(Blocking.Scan scan, int row) {
+            return oneIn == 1 ? scan.candidates(row) : scan.neighbours(row);
         }
     }
 
@@ -104,13 +108,11 @@ final class LinkageRun {
         @Override
         public void chunk(int number, int from, int to) {
             for (int row = from; row < to; row++) {
-                int count = scan.candidates(row);
+                int count = sampling.takes(row) ? sampling.pairs(scan, row) : 0;
                 for (int at = 0; at < count; at++) {
                     int other = scan.candidate(at);
-                    if (sampling.takes(row, other)) {
-                        long levels = comparing.levels(table.columns(), row, other);
-                        counts.add(levels, comparing.rarities(table.columns(), row, other, levels), 1);
-                    }
+                    long levels = comparing.levels(table, row, other);
+                    counts.add(levels, comparing.rarities(table, row, other, levels), 1);
                 }
             }
         }
@@ -147,7 +149,7 @@ final class LinkageRun {
                 int count = scan.candidates(row);
                 candidates += count;
                 for (int at = 0; at < count; at++) {
-                    double bits = scorer.bits(table.columns(), row, scan.candidate(at));
+                    double bits = scorer.bits(table, row, scan.candidate(at));
                     if (bits >= Scorer.BITS_MIN) {
                         found.add(row, scan.candidate(at), bits);
                     }

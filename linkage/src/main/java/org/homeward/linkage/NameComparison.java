@@ -28,6 +28,7 @@ final class NameComparison implements Comparison {
     private final FieldKind part;
     private final Grouping grouping = new Grouping();
     private final LevelCache cache = new LevelCache();
+    private int[][] readings = {{}, {}};
     private NameForm[] forms = {NameForm.NONE, NameForm.NONE};
     private long[] letters = new long[64];
     private int known;
@@ -46,11 +47,13 @@ final class NameComparison implements Comparison {
     public void learn(ValueDictionary dictionary) {
         forms = Growing.room(forms, dictionary.size());
         letters = Growing.room(letters, dictionary.size());
+        readings = Growing.room(readings, dictionary.size());
         for (int code = known + 1; code <= dictionary.size(); code++) {
             var form = NameReader.read(dictionary.value(code), part);
             forms[code] = form;
             letters[code] = form.initial() ? 0 : lettersOf(form);
             grouping.add(code, form.isNone() ? "" : form.canonicals().getFirst());
+            readings[code] = form.canonicals().stream().mapToInt(grouping::also).toArray();
         }
         known = dictionary.size();
     }
@@ -82,6 +85,9 @@ final class NameComparison implements Comparison {
         if (groupA == groupB) {
             return SAME;
         }
+        if (mayShareGroup(a, b) && !forms[a].initial() && !forms[b].initial()) {
+            return SOUNDS_SAME;
+        }
         // A slip changes the set of letters by two at most, so names this far apart cannot even resemble each other.
         if (letters[a] != 0 && letters[b] != 0 && Long.bitCount(letters[a] ^ letters[b]) > LETTERS_APART_MAX) {
             return DIFFERENT;
@@ -107,11 +113,6 @@ final class NameComparison implements Comparison {
     private int slowly(NameForm a, NameForm b) {
         if (a.initial() || b.initial()) {
             return startsAlike(a, b) ? INITIAL : DIFFERENT;
-        }
-        for (var one : a.canonicals()) {
-            if (b.canonicals().contains(one)) {
-                return SOUNDS_SAME;
-            }
         }
         int level = DIFFERENT;
         for (var one : a.canonicals()) {
@@ -163,6 +164,18 @@ final class NameComparison implements Comparison {
             set |= 1L << (text.charAt(at) & 63);
         }
         return set;
+    }
+
+    @Override
+    public boolean mayShareGroup(int a, int b) {
+        for (int one : readings[a]) {
+            for (int other : readings[b]) {
+                if (one == other) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Override

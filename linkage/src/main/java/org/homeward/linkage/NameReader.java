@@ -16,6 +16,7 @@ import org.homeward.names.Surnames;
 final class NameReader {
 
     private static final int READINGS_MAX = 4; // The fifth likeliest reading of a token is noise.
+    private static final int SKELETONS_MAX = 2; // A third would bring together more strangers than people.
     private static final int PARTS_MAX = 4; // More words than that in one part of a name are remarks.
 
     private NameReader() {}
@@ -34,7 +35,7 @@ final class NameReader {
             if (canonicals.size() < READINGS_MAX) {
                 canonicals.add(reading.key().canonical());
             }
-            if (skeletons.size() < READINGS_MAX) {
+            if (skeletons.size() < SKELETONS_MAX) {
                 skeletons.add(reading.key().skeleton());
             }
         }
@@ -50,23 +51,26 @@ final class NameReader {
 
     private static List<String> firsts(String token, SequencedSet<String> canonicals) {
         var firsts = new LinkedHashSet<String>();
-        firsts.add(first(NameKeys.of(token, NamePart.ANY).canonical()));
-        canonicals.forEach(canonical -> firsts.add(first(canonical)));
-        firsts.remove("");
+        firsts.add(first(Character.toLowerCase(token.charAt(0))));
+        canonicals.forEach(canonical -> firsts.add(first(canonical.charAt(0))));
         return List.copyOf(firsts);
     }
 
-    /// The class of a first sound: schemes disagree on s, z, c, sh; on g, h, k; on every vowel; and Mykola is Nikolay.
-    private static String first(String canonical) {
-        if (canonical.isEmpty()) {
-            return "";
-        }
-        return switch (canonical.charAt(0)) {
-            case 'a', 'e', 'i', 'o', 'u', 'j' -> "a";
-            case 's', 'z', 'c', 'w', 'y', 'q' -> "s";
-            case 'g', 'h', 'k' -> "g";
-            case 'm', 'n' -> "m";
-            default -> canonical.substring(0, 1);
+    /// The class of a first letter or sound: schemes disagree on s, z, c, sh; on g, h, k; on every vowel; and Mykola is
+    /// Nikolay.
+    private static String first(char letter) {
+        return switch (letter) {
+            case 'a', 'e', 'i', 'o', 'u', 'j', 'y', 'а', 'е', 'є', 'э', 'ё', 'и', 'і', 'ї', 'й', 'о', 'у', 'ю', 'я' ->
+                "a";
+            case 's', 'z', 'c', 'q', 'с', 'з', 'ц', 'ч', 'ш', 'щ', 'ж' -> "s";
+            case 'g', 'h', 'k', 'г', 'ґ', 'х', 'к' -> "g";
+            case 'm', 'n', 'м', 'н' -> "m";
+            case 'v', 'f', 'w', 'в', 'ф' -> "v";
+            case 'b', 'p', 'б', 'п' -> "b";
+            case 'd', 't', 'д', 'т' -> "d";
+            case 'l', 'л' -> "l";
+            case 'r', 'р' -> "r";
+            default -> String.valueOf(letter);
         };
     }
 

@@ -11,13 +11,13 @@ final class PairJudge implements Clusters.Judge {
 
     @Override
     public double bits(int left, int right) {
-        return Math.max(Scorer.BITS_MIN, basis.scorer().bits(basis.table().columns(), left, right));
+        return Math.max(Scorer.BITS_MIN, basis.scorer().bits(basis.table(), left, right));
     }
 
     /// Two different numbers of one kind, or two sexes with two given names.
     @Override
     public boolean vetoes(int left, int right) {
-        long levels = basis.comparing().levels(basis.table().columns(), left, right);
+        long levels = basis.comparing().levels(basis.table(), left, right);
         var fields = basis.vocabulary().fields();
         for (int field = 0; field < fields.size(); field++) {
             if (fields.kind(field) == FieldKind.NUMBER && isDifferent(levels, field)) {

@@ -1,7 +1,6 @@
 package org.homeward.linkage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// A list of people, line after line, as it is to be linked. Made by [Linker#newList]; not for several threads.
@@ -48,23 +47,13 @@ public final class PersonList {
         return ids.get(row);
     }
 
-    /// The codes, one array for each field.
-    int[][] copied() {
-        int[][] copy = new int[columns.length][];
+    /// Writes the codes of all lines into a table, from a row on.
+    void copyTo(Table table, int fromRow) {
         for (int field = 0; field < columns.length; field++) {
-            copy[field] = Arrays.copyOf(columns[field], size());
+            for (int row = 0; row < size(); row++) {
+                table.put(field, fromRow + row, columns[field][row]);
+            }
         }
-        return copy;
-    }
-
-    /// The codes of both lists, these first.
-    int[][] joined(PersonList other) {
-        int[][] both = new int[columns.length][];
-        for (int field = 0; field < columns.length; field++) {
-            both[field] = Arrays.copyOf(columns[field], size() + other.size());
-            System.arraycopy(other.columns[field], 0, both[field], size(), other.size());
-        }
-        return both;
     }
 
     /// Only the size: the lines are people.

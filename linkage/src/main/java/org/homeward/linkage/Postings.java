@@ -7,7 +7,8 @@ final class Postings {
 
     private static final int RADIX_BITS = 11;
     private static final int BUCKETS = 1 << RADIX_BITS;
-    private static final int PASSES = 6; // 6 x 11 bits cover 64.
+    private static final int PASSES = 4; // The leading 44 bits of a hash; what they leave apart is put right after.
+    private static final int SHIFT_FROM = 64 - PASSES * RADIX_BITS;
 
     private long[] keys = new long[1024];
     private int[] rows = new int[1024];
@@ -41,7 +42,7 @@ final class Postings {
         long[] toKeys = new long[size];
         int[] toRows = new int[size];
         for (int pass = 0; pass < PASSES; pass++) {
-            int shift = pass * RADIX_BITS;
+            int shift = SHIFT_FROM + pass * RADIX_BITS;
             int[] place = places(fromKeys, shift);
             for (int at = 0; at < size; at++) {
                 int to = place[(int) (fromKeys[at] >>> shift) & BUCKETS - 1]++;
@@ -57,6 +58,24 @@ final class Postings {
         }
         keys = fromKeys;
         rows = fromRows;
+        putRight();
+    }
+
+    /// Keys that agree in their leading bits only stand in the order they came in: an insertion sort over what is
+    /// sorted but for a few of those.
+    private void putRight() {
+        for (int at = 1; at < size; at++) {
+            long key = keys[at];
+            int row = rows[at];
+            int to = at;
+            while (to > 0 && Long.compareUnsigned(keys[to - 1], key) > 0) {
+                keys[to] = keys[to - 1];
+                rows[to] = rows[to - 1];
+                to--;
+            }
+            keys[to] = key;
+            rows[to] = row;
+        }
     }
 
     private int[] places(long[] from, int shift) {

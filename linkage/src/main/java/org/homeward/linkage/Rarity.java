@@ -19,7 +19,7 @@ final class Rarity {
         for (int field = 0; field < vocabulary.size(); field++) {
             var comparison = vocabulary.comparison(field);
             for (int row = 0; row < table.rows(); row++) {
-                rarity.count(field, comparison.group(table.columns()[field][row]), 1);
+                rarity.count(field, comparison.group(table.code(field, row)), 1);
             }
         }
         return rarity;

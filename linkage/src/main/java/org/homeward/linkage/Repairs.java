@@ -27,13 +27,11 @@ final class Repairs {
         }
         var usage = new Usage(surname, given);
         int swapped = 0;
-        int[] surnames = table.columns()[surname];
-        int[] givens = table.columns()[given];
         for (int row = 0; row < table.rows(); row++) {
-            if (usage.looksSwapped(surnames[row], givens[row])) {
-                int wasSurname = surnames[row];
-                surnames[row] = usage.asSurname(givens[row]);
-                givens[row] = usage.asGiven(wasSurname);
+            if (usage.looksSwapped(table.code(surname, row), table.code(given, row))) {
+                int wasSurname = table.code(surname, row);
+                table.put(surname, row, usage.asSurname(table.code(given, row)));
+                table.put(given, row, usage.asGiven(wasSurname));
                 swapped++;
             }
         }
@@ -47,11 +45,10 @@ final class Repairs {
         if (sex < 0 || patronymic < 0) {
             return;
         }
-        int[] sexes = table.columns()[sex];
         for (int row = 0; row < table.rows(); row++) {
-            if (sexes[row] == ValueDictionary.NONE) {
-                sexes[row] =
-                        sexHeard(vocabulary, sex, vocabulary.dictionary(patronymic), table.columns()[patronymic][row]);
+            if (table.code(sex, row) == ValueDictionary.NONE) {
+                int heard = sexHeard(vocabulary, sex, vocabulary.dictionary(patronymic), table.code(patronymic, row));
+                table.put(sex, row, heard);
             }
         }
     }
@@ -115,7 +112,7 @@ final class Repairs {
         private int[] counts(int field) {
             int[] counts = new int[vocabulary.dictionary(field).size() + 1];
             for (int row = 0; row < table.rows(); row++) {
-                counts[table.columns()[field][row]]++;
+                counts[table.code(field, row)]++;
             }
             return counts;
         }

@@ -17,6 +17,7 @@ final class Scorer {
     private final boolean[][] agrees;
     private final double[] priorBits;
     private final double[] bestLeft;
+    private final double[] bestUnshared;
     private final int[] order;
 
     Scorer(Model model, Comparing comparing) {
@@ -42,6 +43,7 @@ final class Scorer {
                 .mapToInt(Integer::intValue)
                 .toArray();
         bestLeft = bestLeft();
+        bestUnshared = bestUnshared();
     }
 
     /// What is cheap to compare and decides much comes first, so that most pairs need no more.
@@ -74,18 +76,34 @@ final class Scorer {
         return best;
     }
 
+    /// For each field, the most evidence that two values can bring that are not of one group.
+    private double[] bestUnshared() {
+        double[] best = new double[fields];
+        for (int field = 0; field < fields; field++) {
+            for (int level = 1; level <= Comparing.MASK; level++) {
+                if (!comparing.countsRarity(field, level)) {
+                    best[field] = Math.max(best[field], weights[0][field][level]);
+                }
+            }
+        }
+        return best;
+    }
+
     double priorBits() {
         return priorBits[0];
     }
 
     /// The odds in bits, or [#NOTHING] if they are below [#BITS_MIN].
-    double bits(int[][] columns, int left, int right) {
+    double bits(Table table, int left, int right) {
         double bits = priorBits[0];
         long levels = 0;
         for (int step = 0; step < fields; step++) {
             int field = order[step];
-            int a = columns[field][left];
-            int b = columns[field][right];
+            int a = table.code(field, left);
+            int b = table.code(field, right);
+            if (bits + bestUnshared[field] + bestLeft[step + 1] < BITS_MIN && !comparing.mayShareGroup(field, a, b)) {
+                return NOTHING;
+            }
             int level = comparing.level(field, a, b);
             bits += weights[0][field][level];
             if (comparing.countsRarity(field, level)) {
@@ -96,16 +114,16 @@ final class Scorer {
             }
             levels |= (long) level << (Comparing.BITS * field);
         }
-        return against(columns, left, right, levels);
+        return against(table, left, right, levels);
     }
 
-    private double against(int[][] columns, int left, int right, long raw) {
+    private double against(Table table, int left, int right, long raw) {
         long levels = comparing.adjusted(raw);
-        double same = bits(Story.SAME_PERSON, columns, left, right, levels);
+        double same = bits(Story.SAME_PERSON, table, left, right, levels);
         double others = 1;
         for (var story : Story.values()) {
             if (story != Story.SAME_PERSON) {
-                others += Bits.odds(bits(story, columns, left, right, levels));
+                others += Bits.odds(bits(story, table, left, right, levels));
             }
         }
         double bits = same - Bits.log2(others);
@@ -113,48 +131,48 @@ final class Scorer {
     }
 
     // Style 8: five parameters; two rows of a table, their levels and the story are read in the innermost loop.
-    private double bits(Story story, int[][] columns, int left, int right, long levels) {
+    private double bits(Story story, Table table, int left, int right, long levels) {
         int at = story.place();
         double bits = priorBits[at];
         for (int field = 0; field < fields; field++) {
             int level = Comparing.level(levels, field);
             bits += weights[at][field][level];
             if (agrees[at][field] && comparing.countsRarity(field, level)) {
-                bits += comparing.rarityBits(field, columns[field][left], columns[field][right]);
+                bits += comparing.rarityBits(field, table.code(field, left), table.code(field, right));
             }
         }
         return bits;
     }
 
     /// What one field adds, in bits, rarity included.
-    double bitsOfField(int[][] columns, int left, int right, int field) {
-        long levels = comparing.levels(columns, left, right);
+    double bitsOfField(Table table, int left, int right, int field) {
+        long levels = comparing.levels(table, left, right);
         int level = Comparing.level(levels, field);
         double rarity = comparing.countsRarity(field, level)
-                ? comparing.rarityBits(field, columns[field][left], columns[field][right])
+                ? comparing.rarityBits(field, table.code(field, left), table.code(field, right))
                 : 0;
         return weights[0][field][level] + rarity;
     }
 
     /// By how many bits one person explains two rows better than relatives do.
-    double bitsOverRelatives(int[][] columns, int left, int right) {
-        long levels = comparing.levels(columns, left, right);
+    double bitsOverRelatives(Table table, int left, int right) {
+        long levels = comparing.levels(table, left, right);
         double relatives = 0;
         for (var story : Story.values()) {
             if (story != Story.SAME_PERSON) {
-                relatives += Bits.odds(bits(story, columns, left, right, levels));
+                relatives += Bits.odds(bits(story, table, left, right, levels));
             }
         }
-        return bits(Story.SAME_PERSON, columns, left, right, levels) - Bits.log2(relatives);
+        return bits(Story.SAME_PERSON, table, left, right, levels) - Bits.log2(relatives);
     }
 
     /// What the likeliest other story takes away, in bits, never positive.
-    double bitsOfFamily(int[][] columns, int left, int right) {
-        long levels = comparing.levels(columns, left, right);
+    double bitsOfFamily(Table table, int left, int right) {
+        long levels = comparing.levels(table, left, right);
         double others = 1;
         for (var story : Story.values()) {
             if (story != Story.SAME_PERSON) {
-                others += Bits.odds(bits(story, columns, left, right, levels));
+                others += Bits.odds(bits(story, table, left, right, levels));
             }
         }
         return -Bits.log2(others);

@@ -20,6 +20,7 @@ final class HtmlPage {
     private static final int REVIEWS_MAX = 30;
     private static final int MATCHES_MAX = 15;
     private static final int BINS = 10;
+    private static final double SEEN_MIN = 5e-5; // A finding rarer than this was not seen but only believed in.
 
     private final Linkage linkage;
     private final StringBuilder page = new StringBuilder();
@@ -82,6 +83,9 @@ final class HtmlPage {
                 .append("<th>bits</th></tr></thead><tbody>");
         var field = "";
         for (var weight : linkage.weights()) {
+            if (Math.max(weight.onePerson(), weight.strangers()) < SEEN_MIN) {
+                continue;
+            }
             page.append(
                     weight.field().equals(field)
                             ? "<tr><td></td>"

@@ -109,6 +109,7 @@ public enum Operation {
     SIGN_IN_PAGE("GET", "/sign-in", At.EVERY, Who.ANYBODY),
     SIGN_IN_FORM("POST", "/sign-in", At.EVERY, Who.ANYBODY),
     SIGN_OUT_FORM("POST", "/sign-out", At.EVERY, Who.SIGNED_IN),
+    ROUNDS_PAGE("GET", "/rounds", At.EVERY, Who.SIGNED_IN),
     ROUND_PAGE("GET", "/rounds/{round}", At.EVERY, Who.SIGNED_IN),
     STYLE("GET", "/style/{file}", At.EVERY, Who.ANYBODY),
     FONT("GET", "/style/fonts/{file}", At.EVERY, Who.ANYBODY),

@@ -56,7 +56,8 @@ class RequestArguments implements WebMvcConfigurer {
         }
 
         private static Deed deed(NativeWebRequest request) {
-            var key = request.getHeader("Idempotency-Key");
+            var header = request.getHeader("Idempotency-Key");
+            var key = header == null ? request.getParameter(Deed.FIELD) : header; // A form cannot send headers.
             if (key == null || !Deed.isKey(key)) {
                 throw new UnreadableRequestException(Refusal.at(
                         "request.key",

@@ -3,7 +3,7 @@ package org.homeward.node.desk;
 import java.util.List;
 import java.util.Optional;
 
-/// What all pages have in common, as it is shown.
+/// What all pages have in common, as it is shown. Made by [Frames]; every page's view record has one as `frame`.
 ///
 /// @param lang the language of the page
 /// @param title of the browser's tab
@@ -13,8 +13,9 @@ import java.util.Optional;
 /// @param side `Side A`, `Neutral`
 /// @param languages by their own names
 /// @param who is signed in, if anybody
-/// @param rounds the pages of the white bar
-record Frame(
+/// @param bar the reader's pages
+/// @param deed a new idempotency key for the forms of this page
+public record Frame(
         String lang,
         String title,
         String style,
@@ -23,24 +24,31 @@ record Frame(
         String side,
         List<Tongue> languages,
         Optional<Who> who,
-        List<Round> rounds) {
+        List<Tab> bar,
+        String deed) {
 
-    Frame {
+    public Frame {
         languages = List.copyOf(languages);
-        rounds = List.copyOf(rounds);
+        bar = List.copyOf(bar);
     }
 
     /// A name that may be in another alphabet than the page; a screen reader is told which.
     ///
     /// @param lang the language it is read in
-    record Name(String text, String lang) {}
+    public record Name(String text, String lang) {}
 
     /// A language to choose.
-    record Tongue(String tag, String ownName, boolean current) {}
+    ///
+    /// @param current whether it is the page's
+    public record Tongue(String tag, String ownName, boolean current) {}
 
     /// Who is signed in, and as what.
-    record Who(String name, String role) {}
+    public record Who(String name, String role) {}
 
-    /// A round in the white bar.
-    record Round(String name, String href, boolean current) {}
+    /// A page of the white bar.
+    ///
+    /// @param count how much waits there; empty for nothing
+    /// @param waits the same in words, for who cannot see the bar; empty for nothing
+    /// @param current whether it is the page that is shown, or the one it belongs to
+    public record Tab(String name, String href, String count, String waits, boolean current) {}
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The three languages in which a node speaks to people.
-enum Language {
+public enum Language {
     EN("English", Locale.UK),
     UK("Українська", Locale.of("uk", "UA")),
     RU("Русский", Locale.of("ru"));
@@ -20,29 +20,29 @@ enum Language {
     }
 
     /// What its speakers call it.
-    String ownName() {
+    public String ownName() {
         return ownName;
     }
 
     /// How it writes dates and figures.
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 
     /// As in `lang="uk"`.
-    String tag() {
+    public String tag() {
         return locale.getLanguage();
     }
 
     /// The language of this locale, if it is one of ours.
-    static Optional<Language> of(Locale locale) {
+    public static Optional<Language> of(Locale locale) {
         return Arrays.stream(values())
                 .filter(language -> language.tag().equals(locale.getLanguage()))
                 .findFirst();
     }
 
     /// The language with this tag, if it is one of ours.
-    static Optional<Language> tagged(String tag) {
+    public static Optional<Language> tagged(String tag) {
         return Arrays.stream(values())
                 .filter(language -> language.tag().equals(tag))
                 .findFirst();

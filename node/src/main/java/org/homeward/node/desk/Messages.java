@@ -21,7 +21,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /// Every sentence of this node, in three languages: the files `messages/<feature>_<language>.properties`, in UTF-8.
 ///
 /// Patterns are ICU's, whose plural rules know that 21 is one and 12 is many. An apostrophe in a sentence is ’, since '
-/// quotes in patterns.
+/// quotes in patterns. A key stands in one file only.
 final class Messages implements MessageSource {
 
     private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
@@ -44,7 +44,11 @@ final class Messages implements MessageSource {
                     .getResources("classpath:messages/*_" + language.tag() + ".properties")) {
                 var properties = new Properties();
                 properties.load(file.getContentAsString(StandardCharsets.UTF_8).transform(java.io.StringReader::new));
-                properties.stringPropertyNames().forEach(key -> read.put(key, properties.getProperty(key)));
+                for (var key : properties.stringPropertyNames()) {
+                    if (read.put(key, properties.getProperty(key)) != null) {
+                        throw new IllegalStateException("the sentence " + key + " stands in two files; a bug");
+                    }
+                }
             }
         } catch (IOException failed) {
             throw new UncheckedIOException("the node's sentences cannot be read", failed);
@@ -55,6 +59,10 @@ final class Messages implements MessageSource {
     /// The keys of a language, in order.
     Set<String> keys(Language language) {
         return new TreeSet<>(of(language).keySet());
+    }
+
+    boolean knows(Language language, String key) {
+        return of(language).containsKey(key);
     }
 
     /// The sentence with these named values in their places.

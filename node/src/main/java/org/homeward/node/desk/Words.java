@@ -12,44 +12,68 @@ import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Map;
+import org.homeward.node.wiring.Side;
 
 /// What a page says in one language: sentences, dates, times and figures. Number and unit, day and month are joined by
 /// U+00A0. Instants are shown in UTC, the node's time.
-record Words(Language language, Messages messages) {
+public final class Words {
 
     private static final char NO_BREAK = '\u00a0';
     private static final int DAYS_ALONE = 4; // After four days nobody counts the hours.
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
+    private final Language language;
+    private final Messages messages;
+
+    Words(Language language, Messages messages) {
+        this.language = language;
+        this.messages = messages;
+    }
+
+    /// The language of these words.
+    public Language language() {
+        return language;
+    }
+
+    /// Whether there is a sentence with this key.
+    public boolean knows(String key) {
+        return messages.knows(language, key);
+    }
+
     /// A sentence without values.
-    String say(String key) {
+    public String say(String key) {
         return messages.say(language, key, Map.of());
     }
 
     /// A sentence with one value.
-    String say(String key, String name, Object value) {
+    public String say(String key, String name, Object value) {
         return messages.say(language, key, Map.of(name, value));
     }
 
     /// A sentence with these values.
-    String say(String key, Map<String, ?> values) {
+    public String say(String key, Map<String, ?> values) {
         return messages.say(language, key, values);
     }
 
+    /// `Side A`, `Neutral`.
+    public String side(Side side) {
+        return say("side." + side.word());
+    }
+
     /// `2,000`; in Ukrainian and Russian `2 000` with U+00A0.
-    String number(long number) {
+    public String number(long number) {
         return NumberFormat.getIntegerInstance(ULocale.forLocale(language.locale()))
                 .format(number)
                 .replace('\u202f', NO_BREAK);
     }
 
     /// `3 Dec 2026`, `3 груд. 2026`, `3 дек. 2026`: for tables and strips.
-    String date(LocalDate date) {
+    public String date(LocalDate date) {
         return dayAndMonth(date) + NO_BREAK + date.getYear();
     }
 
     /// `3 Dec`: where the year stands beside it.
-    String dayAndMonth(LocalDate date) {
+    public String dayAndMonth(LocalDate date) {
         return date.getDayOfMonth() + "" + NO_BREAK + month(date);
     }
 
@@ -61,35 +85,35 @@ record Words(Language language, Messages messages) {
     }
 
     /// `15 Sep – 31 Oct`, the year told only where it changes.
-    String range(LocalDate from, LocalDate to) {
+    public String range(LocalDate from, LocalDate to) {
         var first = from.getYear() == to.getYear() ? dayAndMonth(from) : date(from);
         return first + NO_BREAK + "– " + date(to);
     }
 
     /// `3 December 2026`, `3 грудня 2026 року`, `3 декабря 2026 года`: for sentences.
-    String longDate(LocalDate date) {
+    public String longDate(LocalDate date) {
         var values =
                 Map.of("day", date.getDayOfMonth() + "", "month", formatted("MMMM", date), "year", "" + date.getYear());
         return say("date.long", values);
     }
 
     /// `Thursday`.
-    String weekday(LocalDate date) {
+    public String weekday(LocalDate date) {
         return formatted("EEEE", date);
     }
 
     /// `14:05`.
-    String time(Instant at) {
+    public String time(Instant at) {
         return CLOCK.format(LocalTime.ofInstant(at, ZoneOffset.UTC));
     }
 
     /// `3 Dec 2026, 14:05`.
-    String dateAndTime(Instant at) {
+    public String dateAndTime(Instant at) {
         return date(day(at)) + ", " + time(at);
     }
 
     /// `2 days 5 h`; whole days alone from four days on, hours alone below one.
-    String duration(Duration duration) {
+    public String duration(Duration duration) {
         long days = duration.toDays();
         long hours = duration.toHoursPart();
         if (days == 0) {
@@ -100,20 +124,20 @@ record Words(Language language, Messages messages) {
     }
 
     /// `GC III art. 76`, `ЖК III ст. 76`, never broken.
-    String article(String cited) {
+    public String article(String cited) {
         var own = cited.replace("GC ", say("article.convention") + " ").replace("art. ", say("article.article") + " ");
         return own.replace("Policy", say("article.policy")).replace(' ', NO_BREAK);
     }
 
     /// A name as it is written, with the language in which it is read aloud: a Latin name is read as English.
-    Frame.Name name(String text) {
+    public Frame.Name name(String text) {
         boolean latin = text.chars()
                 .noneMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC);
         return new Frame.Name(text, latin ? Language.EN.tag() : language.tag());
     }
 
     /// The day of an instant, in UTC.
-    static LocalDate day(Instant at) {
+    public static LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 

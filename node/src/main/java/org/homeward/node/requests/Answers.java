@@ -37,6 +37,17 @@ public class Answers {
 
     /// Does the deed unless its key was answered before, and gives the answer as HTTP says it.
     public <T> ResponseEntity<byte[]> once(Deed deed, Supplier<Answer<T>> work) {
+        return http(said(deed, work));
+    }
+
+    /// The same for a page: the answer itself, read from what was said if the key was answered before.
+    ///
+    /// @param type what the deed gives when it is done
+    public <T> Answer<T> onPage(Deed deed, Class<T> type, Supplier<Answer<T>> work) {
+        return said(deed, work).answer(type);
+    }
+
+    private <T> Said said(Deed deed, Supplier<Answer<T>> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return attempt(deed, work);
@@ -49,10 +60,10 @@ public class Answers {
         }
     }
 
-    private <T> ResponseEntity<byte[]> attempt(Deed deed, Supplier<Answer<T>> work) {
+    private <T> Said attempt(Deed deed, Supplier<Answer<T>> work) {
         var said = repository.said(deed);
         if (said.isPresent()) {
-            return http(said.get());
+            return said.get();
         }
         var outcome = transaction.execute(status -> {
             var answer = work.get();
@@ -74,7 +85,7 @@ public class Answers {
                 repository.keepRefusal(deed, outcome.rule(), clock.instant());
             });
         }
-        return http(outcome);
+        return outcome;
     }
 
     /// The problem that a refusal is over HTTP, for reading calls, which have no key.
@@ -101,6 +112,7 @@ public class Answers {
     record Said(int status, String rule, String text) {
 
         static final int REFUSED_BY_RULE = 409;
+        private static final int NOT_FOUND = 404;
 
         static Said done(Object value) {
             return new Said(HttpStatus.OK.value(), "", Json.text(value));
@@ -114,6 +126,18 @@ public class Answers {
             };
             var problem = Problem.of(status, refused.refusals());
             return new Said(status, problem.rule(), Json.text(problem));
+        }
+
+        <T> Answer<T> answer(Class<T> type) {
+            if (!isProblem()) {
+                return Answer.done(Json.read(body(), type));
+            }
+            var why = switch (status) {
+                case REFUSED_BY_RULE -> Answer.Why.RULE;
+                case NOT_FOUND -> Answer.Why.ABSENT;
+                default -> Answer.Why.INPUT;
+            };
+            return new Answer.Refused<>(why, Json.read(body(), Problem.class).faults());
         }
 
         boolean isProblem() {

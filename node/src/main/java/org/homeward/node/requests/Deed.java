@@ -11,6 +11,9 @@ public record Deed(String account, String operation, String key, String round) {
     /// The longest key.
     public static final int KEY_CHARS_MAX = 80; // A UUID and some words; it is an index key.
 
+    /// The hidden field of a page's form that holds the key; a program sends it in the header `Idempotency-Key`.
+    public static final String FIELD = "deed";
+
     /// The same deed, said to concern this round, so that its refusal is counted there.
     public Deed in(String round) {
         return new Deed(account, operation, key, round);

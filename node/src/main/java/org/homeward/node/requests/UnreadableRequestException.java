@@ -1,8 +1,11 @@
 package org.homeward.node.requests;
 
 import java.io.Serial;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /// A request whose form is wrong before any use case was reached: no key, no such page. Answered with 400.
+@ResponseStatus(HttpStatus.BAD_REQUEST)
 public final class UnreadableRequestException extends RuntimeException {
 
     @Serial

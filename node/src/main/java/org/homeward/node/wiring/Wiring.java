@@ -52,6 +52,11 @@ class Wiring {
         return new IdSource(randomness);
     }
 
+    @Bean
+    FormKeys formKeys() {
+        return new FormKeys();
+    }
+
     /// The same strictness over HTTP as in envelopes.
     @Bean
     JsonMapperBuilderCustomizer strictJson() {

@@ -152,8 +152,8 @@ class DeskAnswersTest {
     }
 
     @Test
-    void before_the_first_round_the_start_page_says_what_comes() {
-        var page = auditor().get("/");
+    void before_the_first_round_the_list_of_rounds_says_what_comes() {
+        var page = auditor().get("/rounds");
 
         assertThat(page.body()).contains("No round yet", "That is how every node begins.");
     }
@@ -181,6 +181,11 @@ class DeskAnswersTest {
     private static String kept(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.headers().firstValue("Cache-Control").orElse("");
+    }
+
+    @Test
+    void a_reader_for_whom_nothing_waits_is_told_so() {
+        assertThat(auditor().get("/").body()).contains("Nothing waits for you.", "href=\"/rounds\"");
     }
 
     @Test

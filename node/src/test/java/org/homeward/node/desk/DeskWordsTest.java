@@ -54,7 +54,7 @@ class DeskWordsTest {
 
     private static Map<String, Object> values(long n) {
         var values = new TreeMap<String, Object>();
-        for (var number : new String[] {"n", "a", "b", "version"}) {
+        for (var number : new String[] {"n", "a", "b", "version", "page", "pages"}) {
             values.put(number, n);
         }
         for (var text : new String[] {
@@ -72,7 +72,10 @@ class DeskWordsTest {
             "round",
             "from",
             "to",
-            "of"
+            "of",
+            "found",
+            "expected",
+            "rule"
         }) {
             values.put(text, "…");
         }

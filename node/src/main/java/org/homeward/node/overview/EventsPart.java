@@ -1,4 +1,4 @@
-package org.homeward.node.desk;
+package org.homeward.node.overview;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.homeward.node.custody.Chronicle.Chapter;
 import org.homeward.node.custody.Party;
+import org.homeward.node.desk.Words;
 import org.homeward.node.rounds.RoundRegister.Happening;
 
 /// What happened last in a round, newest first: signatures under its papers, and what this node knows of its parcels.

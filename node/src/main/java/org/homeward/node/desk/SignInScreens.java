@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.homeward.node.accounts.SignIn;
-import org.homeward.node.peers.Peers;
 import org.homeward.node.wiring.NodeSettings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// The page on which staff sign in, and the way out.
 @Controller
-class SignInScreen {
+class SignInScreens {
 
     /// The page.
     ///
@@ -45,13 +44,13 @@ class SignInScreen {
     private final SignIn signIn;
     private final Frames frames;
     private final NodeSettings settings;
-    private final Peers peers;
+    private final NodeKey key;
 
-    SignInScreen(SignIn signIn, Frames frames, NodeSettings settings, Peers peers) {
+    SignInScreens(SignIn signIn, Frames frames, NodeSettings settings, NodeKey key) {
         this.signIn = signIn;
         this.frames = frames;
         this.settings = settings;
-        this.peers = peers;
+        this.key = key;
     }
 
     @GetMapping("/sign-in")
@@ -101,11 +100,11 @@ class SignInScreen {
                 words.name(settings.organisation()),
                 note,
                 account,
-                words.say("signin.faults", "n", faults.size()),
+                words.say("form.faults", "n", faults.size()),
                 List.copyOf(faults),
                 at(ACCOUNT, faults),
                 at(PASSWORD, faults),
-                peers.key(settings.side()).map(key -> key.fingerprint()).orElse(""));
+                key.fingerprint());
     }
 
     private static List<Fault> at(String field, List<Fault> faults) {

@@ -1,4 +1,4 @@
-package org.homeward.node.desk;
+package org.homeward.node.overview;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.homeward.node.accounts.Role;
-import org.homeward.node.rounds.RoundRegister.Entry;
-import org.homeward.node.rounds.RoundRegister.State;
-import org.homeward.node.wiring.Side;
+import org.homeward.node.desk.Words;
+import org.homeward.node.desk.WorkLine;
 
 /// What waits for a reader in this round: only what this node has counted, and only what his role does.
 final class WaitsPart {
 
-    private static final Set<Role> SIGN = Set.of(Role.ROUND_OFFICER, Role.DELEGATE);
     private static final Set<Role> GIVE = Set.of(Role.INTAKE_CLERK, Role.ROUND_OFFICER);
     private static final Set<Role> DELIVER =
             Set.of(Role.PLACE_CLERK, Role.EXAMINER, Role.ROUND_OFFICER, Role.PRISONERS_REPRESENTATIVE);
@@ -45,36 +43,10 @@ final class WaitsPart {
     }
 
     private void papers() {
-        if (!SIGN.contains(role)) {
-            return;
-        }
-        now.proposed().filter(this::isOurTurn).ifPresent(terms -> add("terms", 1, version(terms), false));
-        var closing = now.closing();
-        var signBy = now.terms().signBy();
-        if (closing.proposed() && !closing.closed() && !closing.signedBy().contains(now.self())) {
-            add("statement.sign", 1, by(signBy), now.today().isAfter(signBy));
-        }
-        boolean due = !now.today().isBefore(now.terms().completesBy());
-        if (now.entry().state() == State.AGREED
-                && due
-                && !closing.proposed()
-                && now.self().isBureau()) {
-            add(
-                    "statement.propose",
-                    1,
-                    by(now.terms().completesBy()),
-                    isPast(now.terms().completesBy()));
-        }
-    }
-
-    // The neutral signs when both bureaus have.
-    private boolean isOurTurn(Entry terms) {
-        return !terms.signedBy().contains(now.self())
-                && (now.self().isBureau() || terms.signedBy().containsAll(Set.of(Side.A, Side.B)));
-    }
-
-    private String version(Entry terms) {
-        return words.say("waits.terms.version", "n", terms.version());
+        var papers = new PapersPart(now.entry(), now.proposed(), now.closing(), now.self(), now.today());
+        papers.waits(role).stream()
+                .map(waiting -> WorkLine.of(words, waiting))
+                .forEach(line -> waits.add(new RoundPage.Wait(line.count(), line.what(), line.note(), line.late())));
     }
 
     private void bureau() {
@@ -116,7 +88,7 @@ final class WaitsPart {
     }
 
     private String by(LocalDate date) {
-        return words.say(isPast(date) ? "waits.was" : "waits.by", "date", words.date(date));
+        return words.say(isPast(date) ? "work.was" : "work.by", "date", words.date(date));
     }
 
     private boolean isPast(LocalDate date) {

@@ -1,10 +1,11 @@
-package org.homeward.node.desk;
+package org.homeward.node.overview;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.homeward.node.desk.Words;
 import org.homeward.node.rounds.RoundRegister.State;
 
 /// The calendar of a round as a strip, with today in its place.

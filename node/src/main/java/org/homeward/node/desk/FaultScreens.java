@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /// What is said when a page cannot be shown. What is forbidden and what is absent read alike; our own fault gets a
 /// reference that stands in the log.
 @Controller
-class FaultScreen implements ErrorController {
+class FaultScreens implements ErrorController {
 
     /// The page.
     ///
@@ -33,7 +33,7 @@ class FaultScreen implements ErrorController {
     /// The same over REST (RFC 9457).
     record Closed(String type, String title, int status, String detail) {}
 
-    private static final Logger LOG = LoggerFactory.getLogger(FaultScreen.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FaultScreens.class);
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmm").withZone(ZoneOffset.UTC);
     private static final int CAUSES_MAX = 10; // A chain of causes may be a circle.
@@ -43,7 +43,7 @@ class FaultScreen implements ErrorController {
     private final BusinessClock clock;
     private final AtomicLong faults = new AtomicLong();
 
-    FaultScreen(Frames frames, BusinessClock clock) {
+    FaultScreens(Frames frames, BusinessClock clock) {
         this.frames = frames;
         this.clock = clock;
     }
@@ -63,8 +63,17 @@ class FaultScreen implements ErrorController {
             problem(response, status, reference);
             return null; // Spring's word for: the answer is written.
         }
-        model.addAttribute("page", page(frames.words(locale), status >= OURS ? "ours" : "absent", reference));
+        model.addAttribute("page", page(frames.words(locale), kind(status), reference));
         return "desk/fault";
+    }
+
+    private static String kind(int status) {
+        if (status >= OURS) {
+            return "ours";
+        }
+        return status == HttpServletResponse.SC_BAD_REQUEST || status == HttpStatus.CONTENT_TOO_LARGE.value()
+                ? "unreadable"
+                : "absent";
     }
 
     private Page page(Words words, String kind, String reference) {

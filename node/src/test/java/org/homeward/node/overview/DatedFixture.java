@@ -1,4 +1,4 @@
-package org.homeward.node.desk;
+package org.homeward.node.overview;
 
 import org.homeward.node.TestNode;
 

@@ -1,10 +1,17 @@
-package org.homeward.node.desk;
+package org.homeward.node.overview;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.homeward.node.accounts.Actor;
+import org.homeward.node.accounts.Operation;
 import org.homeward.node.custody.Chronicle;
+import org.homeward.node.desk.DeskPage;
+import org.homeward.node.desk.Frames;
+import org.homeward.node.desk.NoSuchPageException;
+import org.homeward.node.desk.Waiting;
+import org.homeward.node.desk.Words;
 import org.homeward.node.obligations.Obligations;
 import org.homeward.node.rounds.RoundRegister;
 import org.homeward.node.wiring.BusinessClock;
@@ -18,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// The page of a round at this node: its dates, what waits, where the parcels are, parity, what is late, last events.
 /// It shows counts, never a person or what a parcel holds, so every role may open it.
 @Controller
-class RoundScreen {
+class RoundScreens implements DeskPage {
 
     private final Frames frames;
     private final RoundRegister register;
@@ -28,7 +35,7 @@ class RoundScreen {
     private final Side self;
 
     // Style 8: a page is framed, read from three features, dated and placed.
-    RoundScreen(
+    RoundScreens(
             Frames frames,
             RoundRegister register,
             Chronicle chronicle,
@@ -43,6 +50,40 @@ class RoundScreen {
         this.self = settings.side();
     }
 
+    @Override
+    public Operation operation() {
+        return Operation.ROUND_PAGE;
+    }
+
+    @Override
+    public String key() {
+        return "round";
+    }
+
+    /// The newest round.
+    @Override
+    public String href() {
+        return register.names().stream().findFirst().map(RoundScreens::href).orElse("/rounds");
+    }
+
+    private static String href(String round) {
+        return "/rounds/" + round;
+    }
+
+    @Override
+    public List<Waiting> waits(Actor actor) {
+        return register.names().stream()
+                .flatMap(name -> register.find(name).stream())
+                .flatMap(entry -> papers(entry).waits(actor.role()).stream())
+                .toList();
+    }
+
+    private PapersPart papers(RoundRegister.Entry entry) {
+        var round = entry.terms().round();
+        return new PapersPart(
+                entry, register.proposed(round), register.closing(round), self, Words.day(clock.instant()));
+    }
+
     @GetMapping("/rounds/{round}")
     String show(@PathVariable String round, Actor actor, Locale locale, Model model) {
         var entry = register.find(round).orElseThrow(() -> new NoSuchPageException("round"));
@@ -55,13 +96,13 @@ class RoundScreen {
                 self,
                 clock.instant());
         model.addAttribute("page", page(frames.words(locale), now, actor));
-        return "desk/round";
+        return "overview/round";
     }
 
     private RoundPage page(Words words, RoundNow now, Actor actor) {
         var title = words.say("round.title", "round", now.name());
         return new RoundPage(
-                frames.of(words, title, actor, now.name()),
+                frames.of(words, title, actor, href(now.name())),
                 now.name(),
                 heading(words, now),
                 lead(words, now),

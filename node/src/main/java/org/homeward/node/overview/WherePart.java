@@ -1,4 +1,4 @@
-package org.homeward.node.desk;
+package org.homeward.node.overview;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import org.homeward.node.desk.Words;
 import org.homeward.node.rounds.Whereabouts;
 import org.homeward.node.wiring.Side;
 
@@ -113,6 +114,6 @@ final class WherePart {
         var figures = Arrays.stream(Beside.values())
                 .map(one -> words.number(one.figure.applyAsLong(now.of(side))))
                 .toList();
-        return new RoundPage.Line(Frames.side(words, side), figures);
+        return new RoundPage.Line(words.side(side), figures);
     }
 }

@@ -1,4 +1,4 @@
-package org.homeward.node.desk;
+package org.homeward.node.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("The picture of a round adds up")
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class DeskPictureTest {
+class PictureTest {
 
     private static final Pattern HEIGHT = Pattern.compile("[0-9.]+,([0-9.]+)");
 

@@ -1,7 +1,8 @@
-package org.homeward.node.desk;
+package org.homeward.node.overview;
 
 import java.util.List;
 import java.util.Optional;
+import org.homeward.node.desk.Frame;
 
 /// The round page, ready to be shown: every text in the reader's language, every figure written out.
 ///

@@ -1,8 +1,9 @@
-package org.homeward.node.desk;
+package org.homeward.node.overview;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.homeward.node.desk.Words;
 import org.homeward.node.rounds.RoundRegister.Closing;
 import org.homeward.node.rounds.RoundRegister.Entry;
 import org.homeward.node.rounds.RoundRegister.State;

@@ -1,9 +1,10 @@
-package org.homeward.node.desk;
+package org.homeward.node.overview;
 
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.homeward.node.desk.Words;
 import org.homeward.node.obligations.Obligation;
 import org.homeward.node.wiring.Side;
 

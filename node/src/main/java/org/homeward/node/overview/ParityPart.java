@@ -1,10 +1,12 @@
-package org.homeward.node.desk;
+package org.homeward.node.overview;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import org.homeward.node.desk.Frame;
+import org.homeward.node.desk.Words;
 import org.homeward.node.rounds.Whereabouts;
 import org.homeward.node.wiring.Side;
 

@@ -80,7 +80,7 @@ final class Atom {
             case NameComparison names -> ofName(names.form(code));
             case DateComparison dates -> ofDate(dates.date(code));
             case PlaceComparison places -> ofText(places.town(code));
-            case CodeComparison codes -> ofCode(vocabulary.dictionary(field).value(code));
+            case CodeComparison codes -> ofCode(codes.plain(code));
             case WordsComparison words -> ofWords(words.words(code));
             case CategoryComparison _ -> ofText(vocabulary.dictionary(field).value(code));
         };
@@ -118,8 +118,7 @@ final class Atom {
         return new long[] {Hashes.spread(whole)};
     }
 
-    private long[] ofCode(String value) {
-        var plain = CodeComparison.plain(value);
+    private long[] ofCode(String plain) {
         return ofText(share == Share.START ? CodeComparison.start(plain) : plain);
     }
 

@@ -14,6 +14,7 @@ final class Chance {
     private static final double BELIEF_WEIGHT = 20;
     private static final double DAYS_OF_A_YEAR = 365;
     private static final double NUMBER_TWICE = 0.2; // How often a number is given to two people, by mistake.
+    private static final long NUMBERS_MIN = 1000; // However short the lists, numbers are given out by the thousand.
 
     private final Vocabulary vocabulary;
     private final Comparing comparing;
@@ -93,7 +94,7 @@ final class Chance {
                 }
                 share[1] = Math.max(sameYear, 1e-3) / DAYS_OF_A_YEAR;
             }
-            case NUMBER -> share[1] = NUMBER_TWICE / Math.max(1, rarity.stated(field));
+            case NUMBER -> share[1] = NUMBER_TWICE / Math.max(NUMBERS_MIN, rarity.stated(field));
             case SURNAME, GIVEN_NAME, PATRONYMIC, FULL_NAME, SEX, PLACE, CODE, WORDS, CATEGORY -> {}
         }
     }

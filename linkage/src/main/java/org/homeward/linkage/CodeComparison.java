@@ -4,7 +4,9 @@ import java.util.List;
 
 /// Two numbers or codes: the same, one slip apart, of one start, or different.
 ///
-/// Letters that look alike in Cyrillic and Latin count as one; spaces and hyphens do not count.
+/// Letters that look alike in Cyrillic and Latin count as one; spaces and hyphens do not count. What has no digit
+/// states
+/// nothing: lists write a dash or `none` where there is no number.
 final class CodeComparison implements Comparison {
 
     static final List<Finding> FINDINGS =
@@ -54,10 +56,12 @@ final class CodeComparison implements Comparison {
 
     @Override
     public int level(int a, int b) {
-        if (a == ValueDictionary.NONE || b == ValueDictionary.NONE) {
+        int groupA = grouping.group(a);
+        int groupB = grouping.group(b);
+        if (groupA == 0 || groupB == 0) {
             return 0;
         }
-        if (a == b || grouping.group(a) == grouping.group(b)) {
+        if (groupA == groupB) {
             return SAME;
         }
         var left = plain[a];
@@ -83,8 +87,13 @@ final class CodeComparison implements Comparison {
         return plain.substring(0, Math.min(plain.length(), Math.max(2, plain.length() - 3)));
     }
 
-    /// Letters and digits only, lower case, look-alike letters as Latin.
-    static String plain(String value) {
+    /// What two numbers must share to be the same; empty if none is stated.
+    String plain(int code) {
+        return plain[code];
+    }
+
+    /// Letters and digits only, lower case, look-alike letters as Latin; nothing if there is no digit.
+    private static String plain(String value) {
         var text = new StringBuilder(value.length());
         for (int at = 0; at < value.length(); at++) {
             char letter = Character.toLowerCase(value.charAt(at));
@@ -95,6 +104,6 @@ final class CodeComparison implements Comparison {
                 text.append(letter);
             }
         }
-        return text.toString();
+        return text.chars().anyMatch(Character::isDigit) ? text.toString() : "";
     }
 }

@@ -68,6 +68,11 @@ final class Comparing {
         return rarityCounts[field][level];
     }
 
+    /// How many records have what a value counts as one with.
+    int count(int field, int code) {
+        return rarity.count(field, comparisons[field].group(code));
+    }
+
     /// How rare what two values share is, in bits; of two groups the commoner.
     double rarityBits(int field, int a, int b) {
         int groupA = comparisons[field].group(a);

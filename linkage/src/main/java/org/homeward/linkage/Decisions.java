@@ -1,6 +1,7 @@
 package org.homeward.linkage;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -8,17 +9,16 @@ import java.util.stream.IntStream;
 /// From the odds of pairs to links: probabilities that know their rivals, one-to-one or in clusters, and the zones.
 final class Decisions {
 
-    private static final double RELATIVES_BITS_MIN =
-            1; // One person must explain a match twice as well as relatives do.
-
     private final Linkage.Basis basis;
     private final LinkSettings settings;
     private final Blocking blocking;
+    private final ZoneRule rule;
 
     Decisions(Linkage.Basis basis, LinkSettings settings, Blocking blocking) {
         this.basis = basis;
         this.settings = settings;
         this.blocking = blocking;
+        this.rule = new ZoneRule(basis);
     }
 
     Linkage decide(ScoredPairs scored, long candidates, int namesPutBack) {
@@ -33,8 +33,9 @@ final class Decisions {
             found = oneToOne ? assigned(pairs, probabilities) : each(pairs, probabilities);
         }
         var sorted = found.stream().sorted(byIds()).toList();
+        var figures = figures(pairs, probabilities, candidates, namesPutBack, oneToOne);
         return new Linkage(
-                basis, settings, sorted, figures(pairs, probabilities, candidates, namesPutBack, oneToOne), blocking);
+                basis, settings, sorted, figures, new Linkage.Considered(pairs, at -> probabilities[at], blocking));
     }
 
     private double exclusiveBits() {
@@ -66,10 +67,31 @@ final class Decisions {
 
     private List<Linkage.Found> assigned(ScoredPairs pairs, double[] probabilities) {
         int[] chosen = Assignment.choose(pairs, basis.table().rows(), floorBits(), ranks(pairs));
-        return IntStream.of(chosen)
+        return IntStream.concat(IntStream.of(chosen), numbersAgainstNames(pairs, chosen))
                 .mapToObj(at -> found(pairs, at, probabilities[at]))
                 .filter(link -> link.zone() != Zone.NO_MATCH)
                 .toList();
+    }
+
+    /// The pairs that only an equal number and birth date speak for, of records that nothing better was found for.
+    private IntStream numbersAgainstNames(ScoredPairs pairs, int[] chosen) {
+        var taken = new BitSet(basis.table().rows());
+        for (int at : chosen) {
+            taken.set(pairs.left(at));
+            taken.set(pairs.right(at));
+        }
+        return IntStream.range(0, pairs.size())
+                .filter(at -> pairs.bits(at) <= floorBits())
+                .filter(at -> rule.isNumberAgainstNames(pairs.left(at), pairs.right(at)))
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(at -> -pairs.bits(at))
+                        .thenComparing(ranks(pairs)))
+                .filter(at -> !taken.get(pairs.left(at)) && !taken.get(pairs.right(at)))
+                .peek(at -> {
+                    taken.set(pairs.left(at));
+                    taken.set(pairs.right(at));
+                })
+                .mapToInt(Integer::intValue);
     }
 
     private double floorBits() {
@@ -80,15 +102,7 @@ final class Decisions {
     private Linkage.Found found(ScoredPairs pairs, int at, double probability) {
         int left = pairs.left(at);
         int right = pairs.right(at);
-        return new Linkage.Found(left, right, probability, zone(left, right, probability));
-    }
-
-    /// Nobody is confirmed in a batch whose brother or twin it may as well be, however free of rivals both are.
-    private Zone zone(int left, int right, double probability) {
-        var zone = settings.costs().zone(probability);
-        boolean mayBeRelative =
-                zone == Zone.MATCH && basis.scorer().bitsOverRelatives(basis.table(), left, right) < RELATIVES_BITS_MIN;
-        return mayBeRelative ? Zone.REVIEW : zone;
+        return new Linkage.Found(left, right, probability, rule.zone(settings.costs(), left, right, probability));
     }
 
     private Comparator<Integer> ranks(ScoredPairs pairs) {
@@ -128,9 +142,10 @@ final class Decisions {
         }
         for (int at = 0; at < pairs.size(); at++) {
             int left = clusterOf[pairs.left(at)];
-            if ((left == 0 || left != clusterOf[pairs.right(at)])
-                    && settings.costs().zone(probabilities[at]) != Zone.NO_MATCH) {
-                links.add(new Linkage.Found(pairs.left(at), pairs.right(at), probabilities[at], Zone.REVIEW));
+            boolean together = left != 0 && left == clusterOf[pairs.right(at)];
+            var link = found(pairs, at, probabilities[at]);
+            if (!together && link.zone() != Zone.NO_MATCH) {
+                links.add(new Linkage.Found(link.left(), link.right(), link.probability(), Zone.REVIEW));
             }
         }
         return links;

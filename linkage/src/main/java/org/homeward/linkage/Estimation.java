@@ -17,6 +17,7 @@ final class Estimation {
     private final List<PatternCounts.Pattern> patterns;
     private final double sampledShare;
     private final double pairs;
+    private final double[] believed = new double[STORIES];
 
     /// @param sampledShare the share of the candidate pairs that was counted
     /// @param pairs how many pairs there are in all, candidates or not
@@ -28,6 +29,9 @@ final class Estimation {
     }
 
     Model learn(Model start) {
+        for (var story : Story.values()) {
+            believed[story.place()] = start.prior(story);
+        }
         var model = start;
         for (int round = 0; round < ROUNDS_MAX; round++) {
             var next = maximise(model);
@@ -91,7 +95,8 @@ final class Estimation {
     private Model next(Model model, double[] stories, double[][] levels) {
         double[] priors = new double[STORIES];
         for (int story = 0; story < STORIES; story++) {
-            priors[story] = Math.max(1e-3, stories[story] / sampledShare) / pairs;
+            priors[story] = (Math.max(1e-3, stories[story] / sampledShare) + Expectation.WEIGHT * believed[story])
+                    / (pairs + Expectation.WEIGHT);
         }
         for (var story : Story.values()) {
             // Lists too short to show any twins have some all the same.

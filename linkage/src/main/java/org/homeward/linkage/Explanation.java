@@ -16,34 +16,47 @@ final class Explanation {
     }
 
     List<Evidence> evidence(int left, int right, double probability) {
+        var all = new ArrayList<>(ofFields(left, right));
+        all.sort(Comparator.comparingDouble((Evidence one) -> -Math.abs(one.bits())));
+        double family = basis.scorer().bitsOfFamily(basis.table(), left, right);
+        if (family < -WORTH_SAYING) {
+            all.add(ofNoField("family", Finding.RELATIVES_AGREE_TOO, family));
+        }
+        var chance = ofNoField("chance", Finding.CHANCE, basis.scorer().priorBits());
+        double said = chance.bits() + family;
+        for (var field : ofFields(left, right)) {
+            said += field.bits();
+        }
+        double rest = Bits.log2(probability / Math.max(1e-12, 1 - probability)) - said;
+        if (Math.abs(rest) > WORTH_SAYING) {
+            all.add(ofNoField("rivals", rest < 0 ? Finding.OTHERS_FIT : Finding.NOBODY_ELSE_FITS, rest));
+        }
+        all.add(chance);
+        if (new ZoneRule(basis).isNumberAgainstNames(left, right)) {
+            all.add(ofNoField("caution", Finding.NUMBER_AGAINST_NAMES, 0));
+        }
+        return all;
+    }
+
+    private static Evidence ofNoField(String name, Finding finding, double bits) {
+        return new Evidence(name, finding, bits, 0, Wording.of(finding));
+    }
+
+    private List<Evidence> ofFields(int left, int right) {
         var all = new ArrayList<Evidence>();
         var table = basis.table();
         long levels = basis.comparing().levels(table, left, right);
-        var fields = basis.vocabulary().fields();
-        double sum = basis.scorer().priorBits();
-        for (int field = 0; field < fields.size(); field++) {
-            double bits = basis.scorer().bitsOfField(table, left, right, field);
-            sum += bits;
-            var finding = fields.kind(field).findings().get(Comparing.level(levels, field));
-            boolean rare = basis.comparing().countsRarity(field, Comparing.level(levels, field));
-            double rarity =
-                    rare ? basis.comparing().rarityBits(field, table.code(field, left), table.code(field, right)) : 0;
-            all.add(new Evidence(
-                    fields.all().get(field).name(),
-                    finding,
-                    bits,
-                    Wording.of(fields.all().get(field), finding, rare ? rarity : -1)));
+        for (int at = 0; at < basis.vocabulary().size(); at++) {
+            var field = basis.vocabulary().fields().all().get(at);
+            int level = Comparing.level(levels, at);
+            var finding = field.kind().findings().get(level);
+            double rarityBits = basis.comparing().countsRarity(at, level)
+                    ? basis.comparing().rarityBits(at, table.code(at, left), table.code(at, right))
+                    : 0;
+            long oneIn = Wording.oneIn(rarityBits);
+            double bits = basis.scorer().bitsOfField(table, left, right, at);
+            all.add(new Evidence(field.name(), finding, bits, oneIn, Wording.of(field, finding, oneIn)));
         }
-        all.sort(Comparator.comparingDouble((Evidence one) -> -Math.abs(one.bits())));
-        double family = basis.scorer().bitsOfFamily(table, left, right);
-        if (family < -WORTH_SAYING) {
-            all.add(new Evidence("family", Finding.SIMILAR, family, Wording.FAMILY));
-        }
-        double rest = Bits.log2(probability / Math.max(1e-12, 1 - probability)) - sum - family;
-        if (Math.abs(rest) > WORTH_SAYING) {
-            all.add(new Evidence("rivals", Finding.SIMILAR, rest, rest < 0 ? Wording.RIVALS : Wording.NO_RIVALS));
-        }
-        all.add(new Evidence("chance", Finding.DIFFERENT, basis.scorer().priorBits(), Wording.CHANCE));
         return all;
     }
 

@@ -28,7 +28,7 @@ public enum FieldKind {
     CATEGORY;
 
     /// The findings two values of this kind can lead to; the first is always [Finding#NOT_STATED].
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return switch (this) {
             case SURNAME, GIVEN_NAME, PATRONYMIC, FULL_NAME -> NameComparison.FINDINGS;
             case BIRTH_DATE -> DateComparison.FINDINGS;

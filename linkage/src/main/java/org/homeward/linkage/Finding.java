@@ -33,5 +33,15 @@ public enum Finding {
     /// The same start of a code or region of a place.
     SAME_REGION,
     /// Different.
-    DIFFERENT
+    DIFFERENT,
+    /// Of no one field: what agrees would agree between relatives too.
+    RELATIVES_AGREE_TOO,
+    /// Of no one field: somebody else on the lists fits one of the two nearly as well.
+    OTHERS_FIT,
+    /// Of no one field: nobody else on the lists fits either of the two.
+    NOBODY_ELSE_FITS,
+    /// Of no one field: how rarely two records taken at random are one person.
+    CHANCE,
+    /// Of no one field: number and birth date agree and the names do not, so a person looks at it whatever the odds.
+    NUMBER_AGAINST_NAMES
 }

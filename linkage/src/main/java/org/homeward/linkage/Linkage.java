@@ -1,10 +1,13 @@
 package org.homeward.linkage;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 
 /// What a linkage came to: links with their probability and zone, the evidence for each, and figures about itself.
 /// Immutable; links are sorted by their ids.
@@ -19,23 +22,41 @@ public final class Linkage {
     }
 
     /// A link by its rows.
-    record Found(int left, int right, double probability, Zone zone) {}
+    record Found(int left, int right, double probability, Zone zone) {
+
+        boolean has(int row) {
+            return left == row || right == row;
+        }
+
+        int other(int row) {
+            return left == row ? right : left;
+        }
+
+        Found in(Zone other) {
+            return new Found(left, right, probability, other);
+        }
+    }
+
+    /// All pairs that were scored and not unlikely beyond doubt, linked or not, with their probabilities.
+    record Considered(ScoredPairs pairs, IntToDoubleFunction probability, Blocking blocking) {}
+
+    private static final int CANDIDATES_MAX = 1000;
 
     private final Basis basis;
     private final LinkSettings settings;
     private final List<Found> found;
     private final Figures figures;
-    private final Blocking blocking;
+    private final Considered considered;
     private final Map<String, Integer> leftRows = new HashMap<>();
     private final Map<String, Integer> rightRows = new HashMap<>();
 
     // Style 8: five parameters; the constructor is not public and keeps what a run made.
-    Linkage(Basis basis, LinkSettings settings, List<Found> found, Figures figures, Blocking blocking) {
+    Linkage(Basis basis, LinkSettings settings, List<Found> found, Figures figures, Considered considered) {
         this.basis = basis;
         this.settings = settings;
         this.found = found;
         this.figures = figures;
-        this.blocking = blocking;
+        this.considered = considered;
     }
 
     /// How many links there are: matches and reviews.
@@ -64,6 +85,50 @@ public final class Linkage {
         return new Explanation(basis).evidence(link.left(), link.right(), link.probability());
     }
 
+    /// Who may be the person of that id of the left list, or of the only one: matches and reviews, the likeliest
+    /// first, at most `max` of 1 to 1,000.
+    ///
+    /// Also those who fit nearly as well and whom one-to-one linked with somebody else or nobody; such a one is a
+    /// review. Empty where the id is in no list.
+    public List<Candidate> candidates(String leftId, int max) {
+        if (max < 1 || max > CANDIDATES_MAX) {
+            throw new IllegalArgumentException("max must be 1.." + CANDIDATES_MAX + ", was " + max);
+        }
+        int left = left(leftId);
+        return considered(left).stream()
+                .filter(pair -> pair.zone() != Zone.NO_MATCH)
+                .sorted(Comparator.<Found>comparingDouble(pair -> -pair.probability())
+                        .thenComparing(pair -> basis.ids().of(pair.other(left))))
+                .limit(max)
+                .map(pair -> candidate(pair, pair.other(left)))
+                .toList();
+    }
+
+    private List<Found> considered(int row) {
+        var rule = new ZoneRule(basis);
+        var all = new ArrayList<Found>();
+        found.stream().filter(link -> link.has(row)).forEach(all::add);
+        var linked = all.stream().map(link -> link.other(row)).collect(Collectors.toSet());
+        var pairs = considered.pairs();
+        for (int at = 0; at < pairs.size(); at++) {
+            var pair = new Found(
+                    pairs.left(at), pairs.right(at), considered.probability().applyAsDouble(at), Zone.REVIEW);
+            if (pair.has(row) && !linked.contains(pair.other(row))) {
+                var zone = rule.zone(settings.costs(), pair.left(), pair.right(), pair.probability());
+                all.add(zone == Zone.NO_MATCH ? pair.in(zone) : pair);
+            }
+        }
+        return all;
+    }
+
+    private Candidate candidate(Found pair, int of) {
+        return new Candidate(
+                basis.ids().of(of),
+                pair.probability(),
+                pair.zone(),
+                new Explanation(basis).evidence(pair.left(), pair.right(), pair.probability()));
+    }
+
     /// What speaks for and against any two records, linked or not; empty where an id is in no list.
     public Optional<Candidate> explain(String leftId, String rightId) {
         int left = left(leftId);
@@ -71,14 +136,17 @@ public final class Linkage {
         if (left < 0 || right < 0) {
             return Optional.empty();
         }
-        double odds = Bits.odds(new PairJudge(basis).bits(left, right));
-        var linked = found.stream()
-                .filter(link -> link.left() == left && link.right() == right)
+        var known = considered(left).stream()
+                .filter(pair -> pair.other(left) == right)
                 .findFirst();
-        double probability = linked.map(Found::probability).orElse(odds / (1 + odds));
-        var zone = linked.map(Found::zone).orElse(settings.costs().zone(probability));
-        return Optional.of(
-                new Candidate(rightId, probability, zone, new Explanation(basis).evidence(left, right, probability)));
+        return Optional.of(candidate(known.orElseGet(() -> neverMet(left, right)), right));
+    }
+
+    private Found neverMet(int left, int right) {
+        double odds = Bits.odds(basis.scorer().allBits(basis.table(), left, right));
+        double probability = Rivals.probability(odds);
+        return new Found(
+                left, right, probability, new ZoneRule(basis).zone(settings.costs(), left, right, probability));
     }
 
     /// The evidence of one of the links in one line: each field that says something, its bits and its finding.
@@ -116,7 +184,7 @@ public final class Linkage {
     public boolean compared(String leftId, String rightId) {
         int left = left(leftId);
         int right = right(rightId);
-        return left >= 0 && right >= 0 && blocking.rulesMeeting(left, right) > 0;
+        return left >= 0 && right >= 0 && considered.blocking().rulesMeeting(left, right) > 0;
     }
 
     private int left(String id) {

@@ -53,7 +53,7 @@ public final class LinkageIndex {
         this.rules = BlockingRules.of(fields);
         this.table = Table.growing(fields.size());
         this.blocking = new LiveBlocking(rules, fields.size(), settings.blockMax(), table::codes);
-        this.rarity = new Rarity(fields.size());
+        this.rarity = new Rarity(fields);
         rarity.expect(model);
         this.comparing = new Comparing(vocabulary, rarity);
     }
@@ -131,7 +131,8 @@ public final class LinkageIndex {
         var found = new BitSet();
         blocking.candidates(codes, found);
         blocking.candidates(swapped, found);
-        return new IndexAnswer(basis(), settings, asked).best(found, max);
+        var basis = basis();
+        return new IndexAnswer(basis, new ZoneRule(basis), settings, asked).best(found, max);
     }
 
     private Linkage.Basis basis() {
@@ -169,7 +170,7 @@ public final class LinkageIndex {
     }
 
     /// Scores the candidates of one question.
-    private record IndexAnswer(Linkage.Basis basis, LinkSettings settings, int asked) {
+    private record IndexAnswer(Linkage.Basis basis, ZoneRule rule, LinkSettings settings, int asked) {
 
         private record Scored(int row, int as, double bits) {}
 
@@ -181,15 +182,17 @@ public final class LinkageIndex {
                 if (one.bits() >= Scorer.BITS_MIN) {
                     scored.add(one);
                     all += Bits.odds(one.bits());
+                } else if (rule.isNumberAgainstNames(asked, row)) {
+                    scored.add(new Scored(row, asked, basis.scorer().allBits(basis.table(), asked, row)));
                 }
             }
             double sum = all;
             return scored.stream()
                     .sorted(Comparator.<Scored>comparingDouble(one -> -one.bits())
                             .thenComparing(one -> basis.ids().of(one.row())))
+                    .filter(one -> zone(one, sum) != Zone.NO_MATCH)
                     .limit(max)
                     .map(one -> candidate(one, sum))
-                    .filter(candidate -> candidate.zone() != Zone.NO_MATCH)
                     .toList();
         }
 
@@ -200,12 +203,19 @@ public final class LinkageIndex {
         }
 
         private Candidate candidate(Scored one, double sum) {
+            double probability = probability(one, sum);
+            var evidence = new Explanation(basis).evidence(one.as(), one.row(), probability);
+            return new Candidate(basis.ids().of(one.row()), probability, zone(one, sum), evidence);
+        }
+
+        private Zone zone(Scored one, double sum) {
+            return rule.zone(settings.costs(), one.as(), one.row(), probability(one, sum));
+        }
+
+        private double probability(Scored one, double sum) {
             double odds = Bits.odds(one.bits());
             boolean once = settings.oneToOne() != LinkSettings.OneToOne.NO;
-            double probability = Rivals.probability(once ? odds / (sum - odds) : odds);
-            var evidence = new Explanation(basis).evidence(one.as(), one.row(), probability);
-            return new Candidate(
-                    basis.ids().of(one.row()), probability, settings.costs().zone(probability), evidence);
+            return Rivals.probability(once ? odds / Math.max(1, sum - odds) : odds);
         }
     }
 }

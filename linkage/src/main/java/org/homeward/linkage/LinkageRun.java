@@ -33,9 +33,9 @@ final class LinkageRun {
         var model = learn(table, ids, blocking, comparing, rarity);
         progress.begins(Progress.Step.SCORING);
         var scorer = new Scorer(model, comparing);
-        var scan = score(table, blocking, scorer);
-        progress.begins(Progress.Step.DECIDING);
         var basis = new Linkage.Basis(vocabulary, table, ids, model, comparing, scorer);
+        var scan = score(basis, blocking);
+        progress.begins(Progress.Step.DECIDING);
         var decisions = new Decisions(basis, settings, blocking);
         var linkage = decisions.decide(scan.pairs(), scan.candidates(), putBack);
         progress.begins(Progress.Step.DONE);
@@ -118,10 +118,10 @@ final class LinkageRun {
         }
     }
 
-    private Scanned score(Table table, Blocking blocking, Scorer scorer) {
-        var parts = new ScoredPairs[Parallel.chunks(table.lefts())];
-        var workers = Parallel.run(
-                table.lefts(), settings.threads(), () -> new ScoringWorker(table, blocking.scan(), scorer, parts));
+    private Scanned score(Linkage.Basis basis, Blocking blocking) {
+        int rows = basis.table().lefts();
+        var parts = new ScoredPairs[Parallel.chunks(rows)];
+        var workers = Parallel.run(rows, settings.threads(), () -> new ScoringWorker(basis, blocking.scan(), parts));
         long candidates =
                 workers.stream().mapToLong(worker -> worker.candidates).sum();
         return new Scanned(ScoredPairs.joined(List.of(parts)), candidates);
@@ -132,13 +132,15 @@ final class LinkageRun {
         private final Table table;
         private final Blocking.Scan scan;
         private final Scorer scorer;
+        private final ZoneRule rule;
         private final ScoredPairs[] parts;
         private long candidates;
 
-        ScoringWorker(Table table, Blocking.Scan scan, Scorer scorer, ScoredPairs[] parts) {
-            this.table = table;
+        ScoringWorker(Linkage.Basis basis, Blocking.Scan scan, ScoredPairs[] parts) {
+            this.table = basis.table();
             this.scan = scan;
-            this.scorer = scorer;
+            this.scorer = basis.scorer();
+            this.rule = new ZoneRule(basis);
             this.parts = parts;
         }
 
@@ -149,13 +151,19 @@ final class LinkageRun {
                 int count = scan.candidates(row);
                 candidates += count;
                 for (int at = 0; at < count; at++) {
-                    double bits = scorer.bits(table, row, scan.candidate(at));
-                    if (bits >= Scorer.BITS_MIN) {
-                        found.add(row, scan.candidate(at), bits);
-                    }
+                    score(row, scan.candidate(at), found);
                 }
             }
             parts[number] = found;
+        }
+
+        private void score(int row, int other, ScoredPairs found) {
+            double bits = scorer.bits(table, row, other);
+            if (bits >= Scorer.BITS_MIN) {
+                found.add(row, other, bits);
+            } else if (rule.isNumberAgainstNames(row, other)) {
+                found.add(row, other, scorer.allBits(table, row, other));
+            }
         }
     }
 }

@@ -95,7 +95,12 @@ final class Model {
                     SAME_YEAR,
                     CLOSE_YEARS,
                     SAME_REGION,
-                    DIFFERENT -> false;
+                    DIFFERENT,
+                    RELATIVES_AGREE_TOO,
+                    OTHERS_FIT,
+                    NOBODY_ELSE_FITS,
+                    CHANCE,
+                    NUMBER_AGAINST_NAMES -> false;
         };
     }
 

@@ -4,9 +4,11 @@ package org.homeward.linkage;
 final class PairJudge implements Clusters.Judge {
 
     private final Linkage.Basis basis;
+    private final ZoneRule rule;
 
     PairJudge(Linkage.Basis basis) {
         this.basis = basis;
+        this.rule = new ZoneRule(basis);
     }
 
     @Override
@@ -14,9 +16,12 @@ final class PairJudge implements Clusters.Judge {
         return Math.max(Scorer.BITS_MIN, basis.scorer().bits(basis.table(), left, right));
     }
 
-    /// Two different numbers of one kind, or two sexes with two given names.
+    /// Two different numbers of one kind, two sexes with two given names, or names that speak against an equal number.
     @Override
     public boolean vetoes(int left, int right) {
+        if (rule.isNumberAgainstNames(left, right)) {
+            return true;
+        }
         long levels = basis.comparing().levels(basis.table(), left, right);
         var fields = basis.vocabulary().fields();
         for (int field = 0; field < fields.size(); field++) {

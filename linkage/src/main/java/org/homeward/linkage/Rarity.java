@@ -3,19 +3,23 @@ package org.homeward.linkage;
 /// How rare each group of values is among all records of a linkage, in bits: 10 for one record in 1,024.
 final class Rarity {
 
+    private static final double BELIEF_WEIGHT = 40; // Records that the belief about a kind of field counts as much as.
+
+    private final Fields fields;
     private final int[][] counts;
     private final long[] stated;
     private final double[] mostBits;
     private float[][] bits = {};
 
-    Rarity(int fields) {
-        counts = new int[fields][16];
-        stated = new long[fields];
-        mostBits = new double[fields];
+    Rarity(Fields fields) {
+        this.fields = fields;
+        counts = new int[fields.size()][16];
+        stated = new long[fields.size()];
+        mostBits = new double[fields.size()];
     }
 
     static Rarity of(Vocabulary vocabulary, Table table) {
-        var rarity = new Rarity(vocabulary.size());
+        var rarity = new Rarity(vocabulary.fields());
         for (int field = 0; field < vocabulary.size(); field++) {
             var comparison = vocabulary.comparison(field);
             for (int row = 0; row < table.rows(); row++) {
@@ -74,16 +78,21 @@ final class Rarity {
 
     /// How rare a value nobody else has is.
     double mostBits(int field) {
-        return mostBits[field] > 0 ? mostBits[field] : Bits.log2(stated[field] + 1.0);
+        return mostBits[field] > 0 ? mostBits[field] : amongNames(field, 0);
     }
 
     private double workedOut(int field, int group) {
         if (mostBits[field] > 0) {
             // The pair itself is left out: in short lists it would be most of what is counted.
-            double others = Math.max(0, count(field, group) - 2) + 0.5;
-            return Math.min(mostBits[field], Bits.log2(Math.max(1, stated[field]) / others));
+            double others = Math.max(0, count(field, group) - 2) + BELIEF_WEIGHT * Bits.odds(-mostBits[field]);
+            return Math.min(mostBits[field], Bits.log2((stated[field] + BELIEF_WEIGHT) / others));
         }
-        // One more than counted: somebody of that name may be missing from the lists.
-        return Bits.log2((stated[field] + 1.0) / (count(field, group) + 1.0));
+        return amongNames(field, count(field, group));
+    }
+
+    /// Among what everybody has one of. One more than counted: somebody of that name may be missing from the lists.
+    private double amongNames(int field, int count) {
+        double believed = BELIEF_WEIGHT * Expectation.ofStrangers(fields.kind(field))[1];
+        return Bits.log2((stated[field] + BELIEF_WEIGHT + 1) / (count + believed + 1));
     }
 }

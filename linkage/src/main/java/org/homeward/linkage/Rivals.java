@@ -12,6 +12,7 @@ final class Rivals {
 
     private static final int ROUNDS = 12; // Chains of rivals are short; the messages stand still after a few rounds.
     private static final double UNMATCHED_SHARE_MIN = 0.02;
+    private static final double RECORDS_BELIEVED = 10; // Half of so many are free, whatever a list of three shows.
 
     private static final double LIKELY_BITS = 4;
     private static final double SEVERAL_SHARE_MAX = 0.03;
@@ -37,9 +38,12 @@ final class Rivals {
     static double exclusiveBits(double matches, Table table) {
         double lefts = table.split();
         double rights = table.rows() - lefts;
-        double free = Math.max(UNMATCHED_SHARE_MIN, 1 - matches / lefts);
-        double freeRights = Math.max(UNMATCHED_SHARE_MIN, 1 - matches / rights);
-        return -Bits.log2(free) - Bits.log2(freeRights);
+        return -Bits.log2(freeShare(lefts, matches)) - Bits.log2(freeShare(rights, matches));
+    }
+
+    private static double freeShare(double records, double matches) {
+        double free = (records - matches + RECORDS_BELIEVED / 2) / (records + RECORDS_BELIEVED);
+        return Math.max(UNMATCHED_SHARE_MIN, free);
     }
 
     /// The probability of each pair, in the order of the pairs.

@@ -114,11 +114,11 @@ final class Scorer {
             }
             levels |= (long) level << (Comparing.BITS * field);
         }
-        return against(table, left, right, levels);
+        double against = against(table, left, right, comparing.adjusted(levels));
+        return against < BITS_MIN ? NOTHING : against;
     }
 
-    private double against(Table table, int left, int right, long raw) {
-        long levels = comparing.adjusted(raw);
+    private double against(Table table, int left, int right, long levels) {
         double same = bits(Story.SAME_PERSON, table, left, right, levels);
         double others = 1;
         for (var story : Story.values()) {
@@ -126,8 +126,12 @@ final class Scorer {
                 others += Bits.odds(bits(story, table, left, right, levels));
             }
         }
-        double bits = same - Bits.log2(others);
-        return bits < BITS_MIN ? NOTHING : bits;
+        return same - Bits.log2(others);
+    }
+
+    /// The odds in bits, however low they are.
+    double allBits(Table table, int left, int right) {
+        return against(table, left, right, comparing.levels(table, left, right));
     }
 
     // Style 8: five parameters; two rows of a table, their levels and the story are read in the innermost loop.

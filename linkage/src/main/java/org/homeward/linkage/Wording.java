@@ -3,21 +3,26 @@ package org.homeward.linkage;
 /// The sentences of the evidence. They quote no value, so that they may stand in a file or a log of decisions.
 final class Wording {
 
-    static final String FAMILY = "What agrees would agree between relatives too, or between twins.";
-    static final String RIVALS = "Somebody else on the lists fits one of the two nearly as well.";
-    static final String NO_RIVALS = "Nobody else on the lists fits either of the two.";
-    static final String CHANCE = "How rarely two records taken at random are one person.";
-
     private static final double RARE_BITS = 2;
 
     private Wording() {}
 
-    /// @param rarityBits how rare the shared value is, in bits; negative where that does not count
-    static String of(Field field, Finding finding, double rarityBits) {
+    /// @param oneIn how rare the shared value is; 0 where that does not count
+    static String of(Field field, Finding finding, long oneIn) {
         var name = capital(field.name().replace('_', ' '));
-        var sentence = switch (finding) {
+        var sentence = sentence(field.kind(), name, finding);
+        return oneIn == 0 ? sentence : sentence + " About one in %,d have it.".formatted(oneIn);
+    }
+
+    /// The sentence of a finding that is of no one field.
+    static String of(Finding finding) {
+        return sentence(FieldKind.WORDS, "", finding);
+    }
+
+    private static String sentence(FieldKind kind, String name, Finding finding) {
+        return switch (finding) {
             case NOT_STATED -> name + ": not stated on both sides.";
-            case SAME -> same(field.kind(), name);
+            case SAME -> same(kind, name);
             case SOUNDS_SAME -> name + ": another spelling or form of the same.";
             case DAY_MONTH_SWAPPED -> name + ": day and month have changed places.";
             case ONE_SLIP -> name + ": one slip of the pen apart.";
@@ -32,8 +37,13 @@ final class Wording {
             case CLOSE_YEARS -> name + ": at most three years apart.";
             case SAME_REGION -> name + ": the same region or start only.";
             case DIFFERENT -> name + ": different.";
+            case RELATIVES_AGREE_TOO -> "What agrees would agree between relatives too, or between twins.";
+            case OTHERS_FIT -> "Somebody else on the lists fits one of the two nearly as well.";
+            case NOBODY_ELSE_FITS -> "Nobody else on the lists fits either of the two.";
+            case CHANCE -> "How rarely two records taken at random are one person.";
+            case NUMBER_AGAINST_NAMES ->
+                "Number and birth date agree and the names do not. Only papers or a question can tell.";
         };
-        return rarityBits >= RARE_BITS ? sentence + " About " + share(rarityBits) + " have it." : sentence;
     }
 
     /// The finding in a word or three, for a line of a file.
@@ -48,10 +58,14 @@ final class Wording {
         };
     }
 
-    private static String share(double bits) {
-        double one = Bits.odds(bits);
+    /// One in how many has a value of that rarity, in two figures; 0 where it is too common to be worth a word.
+    static long oneIn(double rarityBits) {
+        if (rarityBits < RARE_BITS) {
+            return 0;
+        }
+        double one = Bits.odds(rarityBits);
         double power = Math.pow(10, Math.max(0, Math.floor(Math.log10(one)) - 1));
-        return "one in %,.0f".formatted(Math.rint(one / power) * power);
+        return (long) (Math.rint(one / power) * power);
     }
 
     private static String capital(String text) {

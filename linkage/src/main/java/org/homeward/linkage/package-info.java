@@ -1,9 +1,8 @@
 /// Record linkage: who of one list is who of another, across alphabets and spellings, with reasons.
 ///
 /// **Words.** A *line* is one person as one list has them. A *link* is a pair of lines that is one person, or may be.
-/// *Evidence* is what one field says about a pair, in bits: each bit doubles or halves the odds. A *zone* says what is
-/// to
-/// be done with a pair, by the costs of being wrong; none of them is a decision.
+/// *Evidence* is what one field says about a pair, in bits: each bit doubles or halves the odds. A *zone* says what
+/// is to be done with a pair, by the costs of being wrong; none of them is a decision.
 ///
 /// **Rules kept here.** No threshold sees an answer key ([Costs]). What relatives share never proves two people one
 /// ([Story]). Clusters never grow over a veto ([Clusters]). The same input gives the same output for any number of

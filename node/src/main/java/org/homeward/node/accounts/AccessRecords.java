@@ -24,16 +24,28 @@ public class AccessRecords {
     }
 
     private final AccountRepository repository;
+    private final ReadAlerts alerts;
     private final BusinessClock clock;
 
-    AccessRecords(AccountRepository repository, BusinessClock clock) {
+    AccessRecords(AccountRepository repository, ReadAlerts alerts, BusinessClock clock) {
         this.repository = repository;
+        this.alerts = alerts;
         this.clock = clock;
     }
 
-    /// Records that `actor` was shown `count` persons.
+    /// Records that `actor` was shown `count` persons, each of whom counts.
     public void read(Actor actor, Operation operation, Purpose purpose, String subject, int count) {
-        repository.record(new Read(clock.instant(), actor.account(), operation.name(), purpose.name(), subject, count));
+        var now = clock.instant();
+        var read = new Read(now, actor.account(), operation.name(), purpose.name(), subject, count);
+        repository.record(read, count);
+        alerts.look(actor.account(), now);
+    }
+
+    /// Records that `actor` was shown a worklist of `count` lines, by references and without names, or decided a batch:
+    /// it counts as one.
+    public void worklist(Actor actor, Operation operation, Purpose purpose, String subject, int count) {
+        var read = new Read(clock.instant(), actor.account(), operation.name(), purpose.name(), subject, count);
+        repository.record(read, count == 0 ? 0 : 1);
     }
 
     long count() {

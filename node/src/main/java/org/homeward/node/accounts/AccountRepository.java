@@ -71,11 +71,13 @@ class AccountRepository {
                 .list();
     }
 
-    void record(AccessRecords.Read read) {
+    /// @param counted how many count against the reader's quota
+    void record(AccessRecords.Read read, int counted) {
         db.sql("""
-                        INSERT INTO access_record (read_at, account, operation, purpose, subject, person_count)
-                        VALUES (:at, :account, :operation, :purpose, :subject, :count)
+                        INSERT INTO access_record (read_at, account, operation, purpose, subject, person_count, counted)
+                        VALUES (:at, :account, :operation, :purpose, :subject, :count, :counted)
                         """)
+                .param("counted", counted)
                 .param("at", read.at().atOffset(ZoneOffset.UTC))
                 .param("account", read.account())
                 .param("operation", read.operation())
@@ -106,6 +108,19 @@ class AccountRepository {
                         row.getString("subject"),
                         row.getInt("person_count")))
                 .list();
+    }
+
+    /// How many persons count for this reader after `since`.
+    int countedAfter(String account, Instant since) {
+        return db.sql("""
+                        SELECT coalesce(sum(counted), 0)
+                          FROM access_record
+                         WHERE account = :account AND read_at > :since AND counted > 0
+                        """)
+                .param("account", account)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
     }
 
     private static Actor actor(ResultSet row) throws SQLException {

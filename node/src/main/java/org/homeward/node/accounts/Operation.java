@@ -25,6 +25,8 @@ public enum Operation {
     SEE_PEERS("GET", "/api/peers", At.EVERY, OPERATOR, ROUND_OFFICER, DELEGATE),
     SEE_OUTBOX("GET", "/api/outbox", At.EVERY, Who.SIGNED_IN),
     SEE_ACCESS_RECORDS("GET", "/api/access-records", At.EVERY, AUDITOR),
+    SEE_READ_ALERTS("GET", "/api/read-alerts", At.EVERY, AUDITOR),
+    REVIEW_READ_ALERT("POST", "/api/read-alerts/{alert}/review", At.EVERY, AUDITOR),
 
     // Rounds
     PUBLISH_RULEBOOK("POST", "/api/rulebooks", At.BUREAUS, ROUND_OFFICER),
@@ -98,6 +100,7 @@ public enum Operation {
     // Duties and records
     SEE_REFUSALS("GET", "/api/refusals", At.EVERY, ROUND_OFFICER, AUDITOR, DELEGATE),
     SEE_OBLIGATIONS("GET", "/api/obligations", At.EVERY, Who.SIGNED_IN),
+    SEE_REMINDERS("GET", "/api/reminders", At.EVERY, Who.SIGNED_IN),
     SEE_ESCALATIONS("GET", "/api/escalations", At.EVERY, ROUND_OFFICER),
 
     // Between nodes: who sends is known by signature, not by sign-in

@@ -91,9 +91,13 @@ class ClockWatch {
         var receivedAt = parcel.receivedAt().get();
         // Most are examined in time; only for the others it matters when the clock stood still.
         boolean mayBeLate = new ExaminationClock(receivedAt, List.of()).exceeds(limit, at);
-        if (mayBeLate
-                && new ExaminationClock(receivedAt, clocks.stops(parcel.number())).exceeds(limit, at)
-                && repository.escalate(parcel.number(), at)) {
+        if (!mayBeLate) {
+            return;
+        }
+        var ticking = new ExaminationClock(receivedAt, clocks.stops(parcel.number()));
+        if (ticking.exceeds(limit, at)
+                && repository.escalate(
+                        parcel.number(), at, ticking.runsOut(limit).orElse(at))) {
             raise(parcel, at);
         }
     }

@@ -40,6 +40,27 @@ record ExaminationClock(Instant startedAt, List<Stop> stops) {
         return at.isAfter(running) ? ran.plus(Duration.between(running, at)) : ran;
     }
 
+    /// When it has run as long as the limit, if none of its open stops prevents that.
+    Optional<Instant> runsOut(Duration limit) {
+        var left = limit;
+        var running = startedAt;
+        var inOrder = stops.stream()
+                .sorted(java.util.Comparator.comparing(Stop::since))
+                .toList();
+        for (var stop : inOrder) {
+            var ran = stop.since().isAfter(running) ? Duration.between(running, stop.since()) : Duration.ZERO;
+            if (ran.compareTo(left) >= 0) {
+                break;
+            }
+            left = left.minus(ran);
+            if (stop.until().isEmpty()) {
+                return Optional.empty();
+            }
+            running = stop.until().get().isAfter(running) ? stop.until().get() : running;
+        }
+        return Optional.of(running.plus(left));
+    }
+
     /// Whether it ran longer than the limit.
     boolean exceeds(Duration limit, Instant at) {
         return ran(at).compareTo(limit) > 0;

@@ -34,6 +34,7 @@ class ExaminationDesk {
     private final Rounds rounds;
     private final PlaceCustody custody;
     private final ClockWatch watch;
+    private final WitnessWanted wanted;
     private final BusinessClock clock;
     private final IdSource ids;
     private final NodeSettings settings;
@@ -47,6 +48,7 @@ class ExaminationDesk {
             Rounds rounds,
             PlaceCustody custody,
             ClockWatch watch,
+            WitnessWanted wanted,
             BusinessClock clock,
             IdSource ids,
             NodeSettings settings) {
@@ -57,6 +59,7 @@ class ExaminationDesk {
         this.rounds = rounds;
         this.custody = custody;
         this.watch = watch;
+        this.wanted = wanted;
         this.clock = clock;
         this.ids = ids;
         this.settings = settings;
@@ -143,6 +146,7 @@ class ExaminationDesk {
                     Refusal.of("examination.early", "It cannot have been examined before the place signed for it."));
         }
         if (report.witness().filter(witness -> isWitness(parcel, witness)).isEmpty()) {
+            wanted.since(parcel.number(), clock.instant());
             return List.of(Refusal.of(
                     "C-15",
                     "GC III art. 76: a parcel is opened in the presence of the addressee or of a fellow prisoner whom he"

@@ -8,7 +8,7 @@ import org.homeward.node.packing.ItemNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Tables `examination`, `removal`, `delegation`, `delivery`.
+/// Tables `examination`, `witness_awaited`, `removal`, `delegation`, `delivery`.
 @Repository
 class ExaminationRepository {
 
@@ -70,6 +70,18 @@ class ExaminationRepository {
                 .param("fellow", fellowRef)
                 .param("account", account)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// An examination was refused for want of a witness; since the first time.
+    void awaitWitness(ItemNumber number, Instant since) {
+        db.sql("""
+                        INSERT INTO witness_awaited (item_number, since)
+                        VALUES (:number, :since)
+                        ON CONFLICT (item_number) DO NOTHING
+                        """)
+                .param("number", number.text())
+                .param("since", since.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -65,7 +65,7 @@ class PlaceApi {
         var rows = page.stream()
                 .map(parcel -> row(parcel, packed.get(parcel.number()), contents.get(parcel.number())))
                 .toList();
-        records.read(
+        records.worklist(
                 actor,
                 Operation.SEE_PLACE_PARCELS,
                 AccessRecords.Purpose.PARCEL,

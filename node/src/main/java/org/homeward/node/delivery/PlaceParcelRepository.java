@@ -157,7 +157,7 @@ class PlaceParcelRepository {
         Rows.one(db.sql("""
                         UPDATE place_parcel
                            SET state = 'announced', place = :place, consignment = :consignment,
-                               received_at = NULL, rerouted_at = :at
+                               received_at = NULL, rerouted_at = :at, late_since = NULL
                          WHERE item_number = :number
                         """)
                 .param("place", place)
@@ -195,10 +195,15 @@ class PlaceParcelRepository {
                         """).query(String.class).list();
     }
 
-    /// Marks that the clock escalated. Says whether it had not before.
-    boolean escalate(ItemNumber number, Instant at) {
-        return db.sql("UPDATE place_parcel SET escalated_at = :at WHERE item_number = :number AND escalated_at IS NULL")
+    /// Marks that the clock escalated, and when it had run out. Says whether it had not before.
+    boolean escalate(ItemNumber number, Instant at, Instant ranOut) {
+        return db.sql("""
+                        UPDATE place_parcel
+                           SET escalated_at = :at, late_since = :ranOut
+                         WHERE item_number = :number AND escalated_at IS NULL
+                        """)
                         .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("ranOut", ranOut.atOffset(ZoneOffset.UTC))
                         .param("number", number.text())
                         .update()
                 == 1;

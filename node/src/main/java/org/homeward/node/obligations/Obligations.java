@@ -1,95 +1,66 @@
 package org.homeward.node.obligations;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.homeward.node.rounds.AgreedRound;
-import org.homeward.node.rounds.Rounds;
+import java.util.Optional;
+import org.homeward.node.rounds.RoundRegister;
+import org.homeward.node.rounds.Terms;
 import org.homeward.node.wiring.BusinessClock;
 import org.homeward.node.wiring.NodeSettings;
-import org.homeward.node.wiring.Side;
 import org.springframework.stereotype.Component;
 
-/// What is late in a round at this moment, longest first.
+/// What is owed in a round at this moment, and what of it is late: as far as this node can tell from what it recorded.
+/// Duties of the node itself, which belong to no round, stand in every round's list.
 @Component
 public class Obligations {
 
-    /// Policy: "very shortly after" (GC III art. 125) is two days after the last parcel of a consignment was
-    /// settled.
-    private static final Duration RECEIPT_WITHIN = Duration.ofDays(2);
-
-    /// Policy: "without delay" (GC III art. 48) is two days after the transfer was reported.
-    private static final Duration FORWARD_WITHIN = Duration.ofDays(2);
-
     private final ObligationRepository repository;
-    private final Rounds rounds;
+    private final RoundRegister rounds;
     private final BusinessClock clock;
     private final NodeSettings settings;
 
-    Obligations(ObligationRepository repository, Rounds rounds, BusinessClock clock, NodeSettings settings) {
+    Obligations(ObligationRepository repository, RoundRegister rounds, BusinessClock clock, NodeSettings settings) {
         this.repository = repository;
         this.rounds = rounds;
         this.clock = clock;
         this.settings = settings;
     }
 
-    /// What is late; empty if nothing is, or if no such round is agreed.
+    /// What is late, longest first; empty if nothing is.
     public List<Obligation> late(String round) {
-        return rounds.agreed(round).map(agreed -> late(agreed, clock.instant())).orElse(List.of());
+        return owed(round).stream()
+                .filter(Owed::isLate)
+                .map(owed -> new Obligation(
+                        owed.duty(), owed.owedBy(), owed.late(), owed.dueAt().orElseThrow()))
+                .toList();
     }
 
-    private List<Obligation> late(AgreedRound agreed, Instant now) {
-        var terms = agreed.terms();
-        var late = new ArrayList<Obligation>();
-        for (var side : List.of(Side.A, Side.B)) {
-            if (now.isAfter(endOf(terms.handoverOn()))) {
-                add(
-                        late,
-                        Obligation.Duty.HAND_OVER,
-                        side,
-                        repository.notHandedOver(terms.round(), side),
-                        endOf(terms.handoverOn()));
+    /// What is owed, late or not yet: what is or was due first stands first.
+    public List<Owed> owed(String round) {
+        return owed(round, clock.instant());
+    }
+
+    List<Owed> owed(String round, Instant now) {
+        var terms = rounds.find(round).map(RoundRegister.Entry::terms);
+        var owed = new ArrayList<>(repository.owed(round, clocks(terms), now, settings.side()));
+        owed.sort(Comparator.comparing((Owed one) -> one.dueAt().orElse(Instant.MAX))
+                .thenComparing(Owed::duty)
+                .thenComparing(Owed::owedBy));
+        return owed;
+    }
+
+    // A duty whose deadline stands in terms that nobody has written yet cannot be owed.
+    private static List<ObligationRepository.DutyClock> clocks(Optional<Terms> terms) {
+        var clocks = new ArrayList<ObligationRepository.DutyClock>();
+        for (var duty : Duty.values()) {
+            var fixed = terms.flatMap(agreed -> duty.deadline().fixed(agreed));
+            var grace = duty.deadline().grace(terms);
+            if (fixed.isPresent() || grace.isPresent()) {
+                clocks.add(new ObligationRepository.DutyClock(duty, fixed, grace));
             }
-            if (now.isAfter(endOf(terms.completesBy()))) {
-                add(
-                        late,
-                        Obligation.Duty.COMPLETE,
-                        side.other(),
-                        repository.underWay(terms.round(), side),
-                        endOf(terms.completesBy()));
-            }
         }
-        if (settings.side().isBureau()) {
-            var own = settings.side();
-            late(late, Obligation.Duty.EXAMINE, own, repository.clocksEscalated(terms.round()));
-            late(
-                    late,
-                    Obligation.Duty.RECEIPT,
-                    own,
-                    repository.receiptsMissing(terms.round(), now.minus(RECEIPT_WITHIN)));
-            late(late, Obligation.Duty.NEW_ADDRESS, own, repository.addressesAwaited(terms.round()));
-            late(late, Obligation.Duty.FORWARD, own, repository.notForwarded(terms.round(), now.minus(FORWARD_WITHIN)));
-        }
-        late.sort(java.util.Comparator.comparing(Obligation::dueAt)
-                .thenComparing(Obligation::duty)
-                .thenComparing(Obligation::owedBy));
-        return late;
-    }
-
-    private static void add(List<Obligation> late, Obligation.Duty duty, Side side, long parcels, Instant due) {
-        if (parcels > 0) {
-            late.add(new Obligation(duty, side.word(), parcels, due));
-        }
-    }
-
-    private static void late(List<Obligation> late, Obligation.Duty duty, Side side, ObligationRepository.Open open) {
-        open.oldest().ifPresent(due -> late.add(new Obligation(duty, side.word(), open.count(), due)));
-    }
-
-    private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        return clocks;
     }
 }

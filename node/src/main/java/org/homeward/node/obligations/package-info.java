@@ -1,18 +1,18 @@
 /// What is owed and late in a round, by article: read from what the features recorded, for everybody to see.
 ///
-/// **Law.** GC III art. 72 (C-09), art. 76 (C-16), art. 125 (C-20), art. 48 (T-01, T-02).
+/// **Law.** The seventeen duties of [Duty], each with its article, trigger, deadline and the role that owes it.
 ///
 /// **Words.** An *obligation* is a duty that is open: which rule, who owes it, how many parcels, since when it is
-/// late.
+/// late. A *reminder* tells the owing role so.
 ///
 /// **Rules kept here.** Our own lateness stands in the same list. Nothing is held, slowed or refused because
-/// something is late.
+/// something is late; a reminder is all that follows.
 ///
-/// **Not here.** Escalating a clock: `delivery`.
+/// **Not here.** Escalating a clock: `delivery`. Alerts about reads: `accounts`.
 ///
-/// **Start reading at** [Obligation].
+/// **Start reading at** [Duty], then [Obligations].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"wiring", "requests", "accounts", "rounds"})
+@ApplicationModule(allowedDependencies = {"wiring", "requests", "accounts", "rounds", "peers"})
 package org.homeward.node.obligations;
 
 import org.jspecify.annotations.NullMarked;

@@ -33,7 +33,7 @@ class TracingApi {
     @GetMapping("/api/tracing/proposals")
     Page<ProposalRepository.Proposal> proposals(Actor actor, @RequestParam String round, Page.Asked asked) {
         var rows = proposals.page(round, asked.size(), asked.offset());
-        records.read(
+        records.worklist(
                 actor,
                 Operation.SEE_PROPOSALS,
                 Purpose.RESTORING_FAMILY_LINKS,

@@ -62,4 +62,20 @@ class ExaminationClockTest {
         assertThat(stopped(new Stop(hour(-20), Optional.of(hour(-10)))).ran(hour(5)))
                 .isEqualTo(Duration.ofHours(5));
     }
+
+    @Test
+    void it_runs_out_as_much_later_as_it_stood_still() {
+        assertThat(stopped().runsOut(LIMIT)).contains(hour(72));
+        assertThat(stopped(new Stop(hour(10), Optional.of(hour(30))), new Stop(hour(20), Optional.of(hour(40))))
+                        .runsOut(LIMIT))
+                .contains(hour(102));
+        assertThat(stopped(new Stop(hour(100), Optional.of(hour(110)))).runsOut(LIMIT))
+                .contains(hour(72));
+    }
+
+    @Test
+    void it_never_runs_out_while_an_open_wait_prevents_it() {
+        assertThat(stopped(new Stop(hour(10), Optional.empty())).runsOut(LIMIT)).isEmpty();
+        assertThat(stopped(new Stop(hour(80), Optional.empty())).runsOut(LIMIT)).contains(hour(72));
+    }
 }

@@ -70,7 +70,7 @@ class MarkedValuesTest {
                 .ok();
         nodes.moveTo(Instant.parse("2026-10-31T08:00:00Z"));
         var tracing = nodes.a().as(Role.TRACING_OFFICER);
-        var proposals = tracing.rows("/api/tracing/proposals?round=" + ROUND).stream()
+        var proposals = tracing.rows("/api/tracing/proposals?zone=match&round=" + ROUND).stream()
                 .map(row -> row.path("proposal").stringValue(""))
                 .toList();
         assertThat(proposals).hasSize(MATCHED);

@@ -109,7 +109,7 @@ public final class SmallRound implements AutoCloseable {
         var tracing = nodes.a().as(Role.TRACING_OFFICER);
         var proposals = new ArrayList<String>();
         var people = new HashMap<String, String>();
-        for (var row : tracing.rows("/api/tracing/proposals?round=" + ROUND)) {
+        for (var row : tracing.rows("/api/tracing/proposals?zone=match&round=" + ROUND)) {
             proposals.add(row.path("proposal").stringValue(""));
             people.put(text(row, "parcelRef"), text(row, "personRef"));
         }

@@ -37,7 +37,8 @@ final class Lists {
         scene.staff().tracingOfficer(bureau).upload("/api/held-lists" + scene.ofRound() + "&kind=" + kind, kind, list);
     }
 
-    /// Each home bureau's tracing officer confirms the exact matches that the software proposes, in batches.
+    /// Each home bureau's tracing officer confirms what the software proposes as matches, in batches, and leaves open
+    /// what it proposes for review.
     void confirmMatches() {
         scene.bothSides(this::confirm);
         scene.clock().settle();
@@ -46,7 +47,7 @@ final class Lists {
     private void confirm(Party home) {
         var officer = scene.staff().tracingOfficer(home);
         var proposals = new ArrayList<String>();
-        for (JsonNode row : officer.rows("/api/tracing/proposals" + scene.ofRound())) {
+        for (JsonNode row : officer.rows("/api/tracing/proposals" + scene.ofRound() + "&zone=match")) {
             proposals.add(row.path("proposal").asString(""));
         }
         for (var from = 0; from < proposals.size(); from += CONFIRMED_MAX) {

@@ -50,8 +50,13 @@ public enum Operation {
     SEE_HELD_PEOPLE("GET", "/api/held-people", At.BUREAUS, TRACING_OFFICER, PLACE_CLERK),
     SEE_LISTED_PEOPLE("GET", "/api/listed-people", At.BUREAUS, TRACING_OFFICER),
     SEE_PROPOSALS("GET", "/api/tracing/proposals", At.BUREAUS, TRACING_OFFICER),
+    SEE_PROPOSAL("GET", "/api/tracing/proposals/{proposal}", At.BUREAUS, TRACING_OFFICER),
     CONFIRM_MATCHES("POST", "/api/tracing/confirmations", At.BUREAUS, TRACING_OFFICER),
     WITHDRAW_MATCH("POST", "/api/tracing/withdrawals", At.BUREAUS, TRACING_OFFICER),
+    REFUSE_MATCH("POST", "/api/tracing/refusals", At.BUREAUS, TRACING_OFFICER),
+    WITHDRAW_REFUSAL("POST", "/api/tracing/refusals/withdrawals", At.BUREAUS, TRACING_OFFICER),
+    SPLIT_MATCHES("POST", "/api/tracing/splits", At.BUREAUS, TRACING_OFFICER),
+    SEE_DECISIONS("GET", "/api/tracing/decisions", At.BUREAUS, TRACING_OFFICER, AUDITOR),
     SEE_WAITING("GET", "/api/tracing/waiting", At.BUREAUS, TRACING_OFFICER),
 
     // Intake and packing

@@ -34,9 +34,7 @@ public class Addressees {
         }
         repository.add(sought);
         search.again(
-                sought.size() == 1
-                        ? new Candidates.Search.Parcel(round, sought.getFirst().parcelRef())
-                        : new Candidates.Search.Round(round));
+                sought.size() == 1 ? new Scope.Parcel(round, sought.getFirst().parcelRef()) : new Scope.Round(round));
     }
 
     /// Marks the parcel as packed, after which its match stands, and gives its addressee; empty if nobody is confirmed.

@@ -45,10 +45,13 @@ class MatchRepository {
                         .toArray(SqlParameterSource[]::new));
     }
 
+    /// A proposal that stands.
+    record Standing(long proposal, String parcelRef, String zone) {}
+
     /// Which of these numbers are proposals that stand, with their parcel not yet confirmed. Locks their parcels.
-    List<Long> standing(String round, List<Long> proposals) {
+    List<Standing> standing(String round, List<Long> proposals) {
         return db.sql("""
-                        SELECT m.proposal
+                        SELECT m.proposal, m.parcel_ref, m.zone
                           FROM match_proposal m
                           JOIN sought_addressee s ON s.round = m.round AND s.parcel_ref = m.parcel_ref
                          WHERE m.round = :round
@@ -61,20 +64,32 @@ class MatchRepository {
                 .param("round", round)
                 .param("proposals", proposals.toArray(Long[]::new))
                 .param("most", proposals.size())
-                .query(Long.class)
+                .query((row, number) ->
+                        new Standing(row.getLong("proposal"), row.getString("parcel_ref"), row.getString("zone")))
                 .list();
     }
 
-    void addConfirmation(UUID confirmation, String round, String account, Instant at, int lines) {
+    /// By whom and when something is decided.
+    ///
+    /// @param record of which record the decision is
+    record Decided(UUID record, String account, Instant at) {
+
+        private java.time.OffsetDateTime time() {
+            return at.atOffset(ZoneOffset.UTC);
+        }
+    }
+
+    void addConfirmation(Decided decided, TracingDesk.Confirmation asked) {
         db.sql("""
-                        INSERT INTO match_confirmation (confirmation, round, account, confirmed_at, line_count)
-                        VALUES (:confirmation, :round, :account, :at, :lines)
+                        INSERT INTO match_confirmation (confirmation, round, account, confirmed_at, line_count, reason)
+                        VALUES (:confirmation, :round, :account, :at, :lines, :reason)
                         """)
-                .param("confirmation", confirmation)
-                .param("round", round)
-                .param("account", account)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("lines", lines)
+                .param("confirmation", decided.record())
+                .param("round", asked.round())
+                .param("account", decided.account())
+                .param("at", decided.time())
+                .param("lines", asked.proposals().size())
+                .param("reason", asked.because())
                 .update();
     }
 
@@ -83,7 +98,7 @@ class MatchRepository {
         int lines = db.sql("""
                         WITH chosen AS (
                             SELECT row_number() OVER (ORDER BY parcel_ref, person_ref) AS line,
-                                   parcel_ref, person_ref, basis
+                                   parcel_ref, person_ref, basis, zone, probability, evidence
                               FROM match_proposal
                              WHERE round = :round AND proposal = ANY(:proposals)
                         ), confirmed AS (
@@ -93,8 +108,10 @@ class MatchRepository {
                              WHERE s.round = :round AND s.parcel_ref = chosen.parcel_ref AND s.person_ref = ''
                             RETURNING s.parcel_ref
                         )
-                        INSERT INTO match_confirmation_line (confirmation, line, parcel_ref, person_ref, basis)
-                        SELECT :confirmation, chosen.line, chosen.parcel_ref, chosen.person_ref, chosen.basis
+                        INSERT INTO match_confirmation_line (confirmation, line, parcel_ref, person_ref, basis, zone,
+                                                             probability, evidence)
+                        SELECT :confirmation, chosen.line, chosen.parcel_ref, chosen.person_ref, chosen.basis,
+                               chosen.zone, chosen.probability, chosen.evidence
                           FROM chosen
                           JOIN confirmed ON confirmed.parcel_ref = chosen.parcel_ref
                         """)
@@ -127,7 +144,7 @@ class MatchRepository {
                 .optional();
     }
 
-    void withdraw(UUID withdrawal, TracingDesk.Withdrawal asked, String personRef, String account, Instant at) {
+    void withdraw(Decided decided, TracingDesk.Withdrawal asked, String personRef) {
         db.sql("""
                         WITH undone AS (
                             UPDATE sought_addressee
@@ -138,13 +155,13 @@ class MatchRepository {
                                                       withdrawn_at)
                         VALUES (:withdrawal, :round, :parcel, :person, :reason, :account, :at)
                         """)
-                .param("withdrawal", withdrawal)
+                .param("withdrawal", decided.record())
                 .param("round", asked.round())
                 .param("parcel", asked.parcelRef())
                 .param("person", personRef)
                 .param("reason", asked.reason())
-                .param("account", account)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("account", decided.account())
+                .param("at", decided.time())
                 .update();
     }
 

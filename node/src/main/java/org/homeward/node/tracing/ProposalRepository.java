@@ -1,10 +1,16 @@
 package org.homeward.node.tracing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.homeward.linkage.Evidence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Table `match_proposal`, and who waits without one.
+/// Tables `match_proposal` and `match_search`, and who waits without a proposal.
 @Repository
 class ProposalRepository {
 
@@ -15,82 +21,207 @@ class ProposalRepository {
     }
 
     /// What software proposes.
-    record Proposal(String proposal, String parcelRef, String personRef, String basis) {}
+    ///
+    /// @param zone `match` or `review`
+    /// @param probability 0 to 1
+    /// @param evidence `{"field","finding","bits","sentence"}`, the strongest first; quotes no value
+    record Proposal(
+            String proposal,
+            String parcelRef,
+            String personRef,
+            String basis,
+            String zone,
+            double probability,
+            List<Evidence> evidence) {
+        Proposal {
+            evidence = List.copyOf(evidence);
+        }
+    }
 
     /// One computation of a round's proposals at a time, until the transaction ends.
-    void lock(String round) {
-        db.sql("""
+    ///
+    /// @return which state of the lists there is
+    long lock(String round) {
+        return db.sql("""
                         INSERT INTO match_search (round, searches)
                         VALUES (:round, 1)
                         ON CONFLICT (round) DO UPDATE SET searches = match_search.searches + 1
+                        RETURNING lists
+                        """).param("round", round).query(Long.class).single();
+    }
+
+    void listsChanged(String round) {
+        db.sql("""
+                        INSERT INTO match_search (round, searches, lists)
+                        VALUES (:round, 0, 1)
+                        ON CONFLICT (round) DO UPDATE SET lists = match_search.lists + 1
                         """).param("round", round).update();
     }
 
-    /// Makes the proposals of this basis exactly these: what is not among them goes, what is new comes, what stays
-    /// keeps its number.
-    void replace(Candidates.Search search, String basis, List<Candidates.Candidate> candidates) {
-        var parcel = switch (search) {
-            case Candidates.Search.Round _ -> "";
-            case Candidates.Search.Parcel(var round, var parcelRef) -> parcelRef;
-        };
+    /// Whether another parcel's match is proposed with one of these people.
+    boolean isClaimed(Scope scope, List<String> people) {
+        return db.sql("""
+                        SELECT EXISTS (SELECT 1
+                                         FROM match_proposal
+                                        WHERE round = :round AND zone = 'match' AND person_ref = ANY(:people)
+                                          AND parcel_ref <> :parcel)
+                        """)
+                .param("round", scope.round())
+                .param("people", people.toArray(String[]::new))
+                .param("parcel", scope.parcelRef())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Makes the proposals exactly these, but for pairs that an officer refused: what is not among them goes, what is
+    /// new comes, what stays keeps its number.
+    void replace(Scope scope, List<Candidate> candidates) {
         db.sql("""
                         WITH now AS (
-                            SELECT parcel_ref, person_ref
-                              FROM unnest(:parcels::text[], :people::text[]) AS n (parcel_ref, person_ref)
+                            SELECT n.parcel_ref, n.person_ref, n.basis, n.zone, n.probability, n.evidence::jsonb
+                              FROM unnest(:parcels::text[], :people::text[], :bases::text[], :zones::text[],
+                                          :probabilities::float8[], :evidence::text[])
+                                   AS n (parcel_ref, person_ref, basis, zone, probability, evidence)
+                             WHERE NOT EXISTS (SELECT 1 FROM standing_refusal r
+                                                WHERE r.round = :round
+                                                  AND r.parcel_ref = n.parcel_ref AND r.person_ref = n.person_ref)
                         ), gone AS (
                             DELETE FROM match_proposal m
                              WHERE m.round = :round
                                AND (:parcel = '' OR m.parcel_ref = :parcel)
-                               AND m.basis = :basis
                                AND NOT EXISTS (SELECT 1 FROM now
                                                 WHERE now.parcel_ref = m.parcel_ref
                                                   AND now.person_ref = m.person_ref)
                         )
-                        INSERT INTO match_proposal (round, parcel_ref, person_ref, basis)
-                        SELECT :round, now.parcel_ref, now.person_ref, :basis
+                        INSERT INTO match_proposal AS m
+                               (round, parcel_ref, person_ref, basis, zone, probability, evidence)
+                        SELECT :round, now.parcel_ref, now.person_ref, now.basis, now.zone, now.probability,
+                               now.evidence
                           FROM now
-                         WHERE NOT EXISTS (SELECT 1 FROM match_proposal m
-                                            WHERE m.round = :round
-                                              AND m.parcel_ref = now.parcel_ref
-                                              AND m.person_ref = now.person_ref)
-                         ORDER BY now.parcel_ref
+                         ORDER BY now.parcel_ref, now.probability DESC, now.person_ref
+                        ON CONFLICT (round, parcel_ref, person_ref) DO UPDATE
+                           SET basis = excluded.basis, zone = excluded.zone, probability = excluded.probability,
+                               evidence = excluded.evidence
+                         WHERE (m.basis, m.zone, m.probability, m.evidence)
+                               IS DISTINCT FROM
+                               (excluded.basis, excluded.zone, excluded.probability, excluded.evidence)
                         """)
+                .param("parcels", candidates.stream().map(Candidate::parcelRef).toArray(String[]::new))
+                .param("people", candidates.stream().map(Candidate::personRef).toArray(String[]::new))
                 .param(
-                        "parcels",
-                        candidates.stream().map(Candidates.Candidate::parcelRef).toArray(String[]::new))
+                        "bases",
+                        candidates.stream().map(one -> word(one.basis())).toArray(String[]::new))
+                .param("zones", candidates.stream().map(one -> word(one.zone())).toArray(String[]::new))
                 .param(
-                        "people",
-                        candidates.stream().map(Candidates.Candidate::personRef).toArray(String[]::new))
-                .param("round", search.round())
-                .param("parcel", parcel)
-                .param("basis", basis)
+                        "probabilities",
+                        candidates.stream().map(Candidate::probability).toArray(Double[]::new))
+                .param(
+                        "evidence",
+                        candidates.stream()
+                                .map(one -> EvidenceText.of(one.evidence()))
+                                .toArray(String[]::new))
+                .param("round", scope.round())
+                .param("parcel", scope.parcelRef())
                 .update();
     }
 
-    long count(String round) {
-        return db.sql("SELECT count(*) FROM match_proposal WHERE round = :round")
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// How many proposals of a zone; of both if it is empty.
+    long count(String round, String zone) {
+        return db.sql("SELECT count(*) FROM match_proposal WHERE round = :round AND (:zone = '' OR zone = :zone)")
                 .param("round", round)
+                .param("zone", zone)
                 .query(Long.class)
                 .single();
     }
 
-    List<Proposal> page(String round, int size, long offset) {
+    /// Proposals of a zone, of both if it is empty: by parcel, the likeliest first.
+    List<Proposal> page(String round, String zone, int size, long offset) {
         return db.sql("""
-                        SELECT proposal, parcel_ref, person_ref, basis
+                        SELECT proposal, parcel_ref, person_ref, basis, zone, probability, evidence
                           FROM match_proposal
-                         WHERE round = :round
-                         ORDER BY parcel_ref, person_ref
+                         WHERE round = :round AND (:zone = '' OR zone = :zone)
+                         ORDER BY parcel_ref, probability DESC, person_ref
                          LIMIT :size OFFSET :offset
                         """)
                 .param("round", round)
+                .param("zone", zone)
                 .param("size", size)
                 .param("offset", offset)
-                .query((row, number) -> new Proposal(
-                        row.getString("proposal"),
-                        row.getString("parcel_ref"),
-                        row.getString("person_ref"),
-                        row.getString("basis")))
+                .query(ProposalRepository::proposal)
                 .list();
+    }
+
+    private static Proposal proposal(ResultSet row, int number) throws SQLException {
+        return new Proposal(
+                row.getString("proposal"),
+                row.getString("parcel_ref"),
+                row.getString("person_ref"),
+                row.getString("basis"),
+                row.getString("zone"),
+                row.getDouble("probability"),
+                EvidenceText.read(row.getString("evidence")));
+    }
+
+    /// What one list says of a person, as it is written there; empty where it says nothing.
+    record Said(
+            String surname, String givenName, String patronymic, String birthDate, String rank, String serviceNumber) {
+
+        /// Nothing of it.
+        @Override
+        public String toString() {
+            return "what a list says";
+        }
+    }
+
+    /// A proposal with what the family wrote and what the list says.
+    ///
+    /// @param round of which round
+    /// @param otherParcels parcels that are proposed for, or confirmed to be for, the same line, by reference
+    record Pair(String round, Proposal proposal, Said family, Said list, List<String> otherParcels) {
+        Pair {
+            otherParcels = List.copyOf(otherParcels);
+        }
+    }
+
+    Optional<Pair> find(long proposal) {
+        return db.sql("""
+                        SELECT m.*, s.surname AS s_surname, s.given_name AS s_given, s.patronymic AS s_patronymic,
+                               s.birth_date AS s_birth, s.rank AS s_rank, s.service_number AS s_number,
+                               p.surname AS p_surname, p.given_name AS p_given, p.patronymic AS p_patronymic,
+                               p.birth_date AS p_birth, p.rank AS p_rank, p.service_number AS p_number,
+                               ARRAY(SELECT o.parcel_ref FROM sought_addressee o
+                                      WHERE o.round = m.round AND o.person_ref = m.person_ref
+                                     UNION
+                                     SELECT o.parcel_ref FROM match_proposal o
+                                      WHERE o.round = m.round AND o.person_ref = m.person_ref
+                                        AND o.parcel_ref <> m.parcel_ref
+                                      ORDER BY 1) AS others
+                          FROM match_proposal m
+                          JOIN sought_addressee s ON s.round = m.round AND s.parcel_ref = m.parcel_ref
+                          JOIN listed_person p ON p.round = m.round AND p.person_ref = m.person_ref
+                         WHERE m.proposal = :proposal
+                        """)
+                .param("proposal", proposal)
+                .query((row, number) -> new Pair(
+                        row.getString("round"), proposal(row, number), said(row, "s_"), said(row, "p_"), List.of((String
+                                        [])
+                                row.getArray("others").getArray())))
+                .optional();
+    }
+
+    private static Said said(ResultSet row, String from) throws SQLException {
+        var birthDate = row.getObject(from + "birth", LocalDate.class);
+        return new Said(
+                row.getString(from + "surname"),
+                row.getString(from + "given"),
+                row.getString(from + "patronymic"),
+                birthDate == null ? "" : birthDate.toString(),
+                row.getString(from + "rank"),
+                row.getString(from + "number"));
     }
 
     /// A parcel that waits: its addressee is on no list, or his number is there with another day of birth.

@@ -1,14 +1,17 @@
 package org.homeward.node.tracing;
 
+import java.util.Optional;
 import org.homeward.node.accounts.AccessRecords;
 import org.homeward.node.accounts.AccessRecords.Purpose;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
+import org.homeward.node.requests.Answer;
 import org.homeward.node.requests.Answers;
 import org.homeward.node.requests.Deed;
 import org.homeward.node.requests.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,27 +22,54 @@ import org.springframework.web.bind.annotation.RestController;
 class TracingApi {
 
     private final TracingDesk desk;
+    private final UndoingDesk undoing;
     private final ProposalRepository proposals;
+    private final RefusalRepository decisions;
     private final AccessRecords records;
     private final Answers answers;
 
-    TracingApi(TracingDesk desk, ProposalRepository proposals, AccessRecords records, Answers answers) {
+    // Style 8: two desks write, two repositories are read, and every read and write is kept.
+    TracingApi(
+            TracingDesk desk,
+            UndoingDesk undoing,
+            ProposalRepository proposals,
+            RefusalRepository decisions,
+            AccessRecords records,
+            Answers answers) {
         this.desk = desk;
+        this.undoing = undoing;
         this.proposals = proposals;
+        this.decisions = decisions;
         this.records = records;
         this.answers = answers;
     }
 
+    /// @param zone `match` or `review`; both if it is not given
     @GetMapping("/api/tracing/proposals")
-    Page<ProposalRepository.Proposal> proposals(Actor actor, @RequestParam String round, Page.Asked asked) {
-        var rows = proposals.page(round, asked.size(), asked.offset());
-        records.worklist(
-                actor,
-                Operation.SEE_PROPOSALS,
-                Purpose.RESTORING_FAMILY_LINKS,
-                "proposals of " + round + ", page " + asked.page(),
-                rows.size());
-        return Page.of(asked, proposals.count(round), rows);
+    ResponseEntity<byte[]> proposals(
+            Actor actor, @RequestParam String round, @RequestParam Optional<String> zone, Page.Asked asked) {
+        var wanted = zone.orElse("");
+        if (!wanted.matches("|match|review")) {
+            return Answers.read(Answer.faulty("form.zone", "zone", wanted, "match or review"));
+        }
+        var rows = proposals.page(round, wanted, asked.size(), asked.offset());
+        list(actor, Operation.SEE_PROPOSALS, "proposals of " + round + ", page " + asked.page(), rows.size());
+        return Answers.read(Answer.done(Page.of(asked, proposals.count(round, wanted), rows)));
+    }
+
+    /// One proposal, with what the family wrote beside what the list says.
+    @GetMapping("/api/tracing/proposals/{proposal}")
+    ResponseEntity<byte[]> proposal(Actor actor, @PathVariable String proposal) {
+        var pair = TracingDesk.number(proposal).flatMap(proposals::find);
+        if (pair.isEmpty()) {
+            return Answers.read(Answer.absent("proposal"));
+        }
+        records.read(actor, Operation.SEE_PROPOSAL, Purpose.RESTORING_FAMILY_LINKS, "proposal " + proposal, 2);
+        return Answers.read(Answer.done(pair.get()));
+    }
+
+    private void list(Actor actor, Operation operation, String subject, int people) {
+        records.worklist(actor, operation, Purpose.RESTORING_FAMILY_LINKS, subject, people);
     }
 
     @PostMapping("/api/tracing/confirmations")
@@ -47,9 +77,31 @@ class TracingApi {
         return answers.once(deed.in(asked.round()), () -> desk.confirm(officer, asked));
     }
 
+    @PostMapping("/api/tracing/refusals")
+    ResponseEntity<byte[]> refuse(Deed deed, Actor officer, @RequestBody TracingDesk.Refused asked) {
+        return answers.once(deed.in(asked.round()), () -> desk.refuse(officer, asked));
+    }
+
+    @PostMapping("/api/tracing/refusals/withdrawals")
+    ResponseEntity<byte[]> withdrawRefusal(Deed deed, Actor officer, @RequestBody UndoingDesk.RefusalWithdrawal asked) {
+        return answers.once(deed.in(asked.round()), () -> undoing.withdrawRefusal(officer, asked));
+    }
+
     @PostMapping("/api/tracing/withdrawals")
     ResponseEntity<byte[]> withdraw(Deed deed, Actor officer, @RequestBody TracingDesk.Withdrawal asked) {
-        return answers.once(deed.in(asked.round()), () -> desk.withdraw(officer, asked));
+        return answers.once(deed.in(asked.round()), () -> undoing.withdraw(officer, asked));
+    }
+
+    @PostMapping("/api/tracing/splits")
+    ResponseEntity<byte[]> split(Deed deed, Actor officer, @RequestBody UndoingDesk.Split asked) {
+        return answers.once(deed.in(asked.round()), () -> undoing.split(officer, asked));
+    }
+
+    @GetMapping("/api/tracing/decisions")
+    Page<RefusalRepository.Decision> decisions(Actor actor, @RequestParam String round, Page.Asked asked) {
+        var rows = decisions.page(round, asked.size(), asked.offset());
+        list(actor, Operation.SEE_DECISIONS, "decisions of " + round + ", page " + asked.page(), rows.size());
+        return Page.of(asked, decisions.count(round), rows);
     }
 
     @GetMapping("/api/tracing/waiting")

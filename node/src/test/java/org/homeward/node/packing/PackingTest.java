@@ -57,7 +57,7 @@ class PackingTest {
 
     private static void confirmAll() {
         var officer = nodes.a().as(Role.TRACING_OFFICER);
-        var proposals = officer.rows("/api/tracing/proposals?round=" + ROUND).stream()
+        var proposals = officer.rows("/api/tracing/proposals?zone=match&round=" + ROUND).stream()
                 .map(row -> row.path("proposal").stringValue(""))
                 .toList();
         officer.post("/api/tracing/confirmations", Map.of("round", ROUND, "proposals", proposals))

@@ -58,7 +58,7 @@ public final class InventedRows {
             "regime");
 
     private static final Map<String, String> PERSON = Map.of(
-            "surname", "Выдуманко",
+            "surname", "Выгаданко",
             "given_name", "Иван",
             "patronymic", "Петрович",
             "birth_date", "1980-05-17",

@@ -69,13 +69,7 @@ class MarkedValuesTest {
                 .csv("/api/intake/files?name=intake.csv&round=" + ROUND, intake())
                 .ok();
         nodes.moveTo(Instant.parse("2026-10-31T08:00:00Z"));
-        var tracing = nodes.a().as(Role.TRACING_OFFICER);
-        var proposals = tracing.rows("/api/tracing/proposals?zone=match&round=" + ROUND).stream()
-                .map(row -> row.path("proposal").stringValue(""))
-                .toList();
-        assertThat(proposals).hasSize(MATCHED);
-        tracing.post("/api/tracing/confirmations", Map.of("round", ROUND, "proposals", proposals))
-                .ok();
+        assertThat(Decided.all(nodes.a(), ROUND)).isEqualTo(MATCHED);
         var clerk = nodes.a().as(Role.INTAKE_CLERK);
         for (int n = 0; n < MATCHED; n++) {
             var seal = Map.of("round", ROUND, "parcelRef", "A-" + n, "seal", "S-" + n, "weightGrams", 7000);

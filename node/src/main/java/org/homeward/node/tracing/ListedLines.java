@@ -5,9 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.homeward.linkage.Costs;
-import org.homeward.linkage.Evidence;
 import org.homeward.linkage.Fields;
 import org.homeward.linkage.LearnedWeights;
 import org.homeward.linkage.Line;
@@ -31,7 +29,6 @@ final class ListedLines {
     // its addressee for his number: three times, with a look at a third of an error (see Costs).
     private static final LinkSettings SETTINGS = LinkSettings.STANDARD.withCosts(new Costs(3, 1, 0.3));
     private static final int LEARNED_FROM = 100; // Fewer do not show how often strangers agree by chance.
-    private static final Set<String> NAMES = Set.of("surname", "given_name", "patronymic");
 
     private final LearnedWeights weights;
     private final LinkageIndex index;
@@ -81,24 +78,17 @@ final class ListedLines {
                         sought.rank()));
     }
 
-    /// Who of the lists he may be, the likeliest first, at most [#CANDIDATES_MAX].
-    ///
-    /// Where number and birth date are equal on one line alone, that line is among them: as a match, unless
-    /// the names speak against it. Nobody whose names speak against it is a match on anything else, and where two
-    /// lines would be matches, neither is.
+    /// Who of the lists he may be, the likeliest first, at most [#CANDIDATES_MAX]. Equal number and birth date with
+    /// names
+    /// that speak against it is a review, as `linkage` says; and where two lines would be matches, neither is.
     List<Candidate> whoMayBe(Sought sought) {
         var line = line(sought);
         var exact = exact(line);
-        var found = new ArrayList<Candidate>();
-        for (var one : index.candidates(line, CANDIDATES_MAX)) {
-            found.add(candidate(sought, one, exact));
-        }
-        exact.filter(personRef ->
-                        found.stream().noneMatch(one -> one.personRef().equals(personRef)))
-                .flatMap(personRef -> index.compare(line, personRef))
-                .ifPresent(one -> found.addFirst(candidate(sought, one, exact)));
+        var found = index.candidates(line, CANDIDATES_MAX).stream()
+                .map(one -> candidate(sought, one, exact))
+                .toList();
         boolean several = found.stream().filter(Candidate::isMatch).count() > 1;
-        return several ? found.stream().map(Candidate::forReview).toList() : List.copyOf(found);
+        return several ? found.stream().map(Candidate::forReview).toList() : found;
     }
 
     private Optional<String> exact(Line line) {
@@ -117,16 +107,11 @@ final class ListedLines {
     private static Candidate candidate(
             Sought sought, org.homeward.linkage.Candidate said, Optional<String> exactPersonRef) {
         boolean exact = exactPersonRef.filter(said.id()::equals).isPresent();
-        double names = said.evidence().stream()
-                .filter(one -> NAMES.contains(one.field()))
-                .mapToDouble(Evidence::bits)
-                .sum();
-        var zone = names >= 0 && (exact || said.zone() == Zone.MATCH) ? Zone.MATCH : Zone.REVIEW;
         return new Candidate(
                 sought.parcelRef(),
                 said.id(),
                 exact ? Candidate.Basis.NUMBER_AND_BIRTH_DATE : Candidate.Basis.LINKAGE,
-                zone,
+                said.zone(),
                 said.probability(),
                 said.evidence());
     }

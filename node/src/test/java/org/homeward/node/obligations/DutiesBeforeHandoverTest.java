@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.homeward.node.Decided;
 import org.homeward.node.ThreeNodes;
 import org.homeward.node.accounts.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -121,12 +122,7 @@ class DutiesBeforeHandoverTest {
     @Order(3)
     @DisplayName("GC III art. 71, C-06: a pallet is sealed and labelled before the day on which it leaves")
     void a_pallet_without_a_seal_is_late_when_the_day_of_the_handover_begins() {
-        var tracing = nodes.a().as(Role.TRACING_OFFICER);
-        var proposals = tracing.rows("/api/tracing/proposals?round=" + ROUND).stream()
-                .map(row -> row.path("proposal").stringValue(""))
-                .toList();
-        tracing.post("/api/tracing/confirmations", Map.of("round", ROUND, "proposals", proposals))
-                .ok();
+        Decided.all(nodes.a(), ROUND);
         var clerk = nodes.a().as(Role.INTAKE_CLERK);
         clerk.post("/api/intake/seals", Map.of("round", ROUND, "parcelRef", "A-2", "seal", "S-1", "weightGrams", 7000))
                 .ok();

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.homeward.log.Envelope;
 import org.homeward.log.UnreadableEnvelopeException;
 import org.homeward.node.Caller;
+import org.homeward.node.Decided;
 import org.homeward.node.InventedRows;
 import org.homeward.node.ThreeNodes;
 import org.homeward.node.accounts.Role;
@@ -56,12 +57,7 @@ class PackingTest {
     }
 
     private static void confirmAll() {
-        var officer = nodes.a().as(Role.TRACING_OFFICER);
-        var proposals = officer.rows("/api/tracing/proposals?zone=match&round=" + ROUND).stream()
-                .map(row -> row.path("proposal").stringValue(""))
-                .toList();
-        officer.post("/api/tracing/confirmations", Map.of("round", ROUND, "proposals", proposals))
-                .ok();
+        Decided.all(nodes.a(), ROUND);
     }
 
     private static void seal(String reference) {
@@ -284,7 +280,7 @@ class PackingTest {
                         "marked@example.org",
                         "Позначенко",
                         "Вигаданко",
-                        "Выдуманко",
+                        "Выгаданко",
                         "Ганна",
                         "buckwheat",
                         "Т-0",

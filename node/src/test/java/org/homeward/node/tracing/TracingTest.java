@@ -51,7 +51,7 @@ class TracingTest {
     }
 
     private static InventedRows held() {
-        var held = line(InventedRows.held(), "B-H1", "Выдуманко Иван Петрович 1980-05-17 Т-1");
+        var held = line(InventedRows.held(), "B-H1", "Выгаданко Иван Петрович 1980-05-17 Т-1");
         line(held, "B-H2", "Григоренко Алексей Иванович 1985-03-11 ");
         line(held, "B-H4", "Кузьменко Виктор Андреевич 1979-02-02 Т-4");
         return line(held, "B-H5", "Ткач Роман Денисович 1988-09-09 Т-5");

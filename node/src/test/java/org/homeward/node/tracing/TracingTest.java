@@ -277,8 +277,7 @@ class TracingTest {
         split("B-H2", List.of("A-brother"), "His brother meant a cousin.").ok();
 
         assertThat(decisions())
-                .startsWith("refused A-brother B-H2")
-                .contains("withdrawn A-brother B-H2", "confirmed A-mother B-H2");
+                .contains("refused A-brother B-H2", "withdrawn A-brother B-H2", "confirmed A-mother B-H2");
         assertThat(proposed("match")).isEmpty();
         assertThat(waiting()).containsEntry("A-brother", "list.none");
     }

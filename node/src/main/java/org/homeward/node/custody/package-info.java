@@ -20,7 +20,8 @@
 ///
 /// **Start reading at** [Custody] and [Line], then [GivingDesk], [ReceivingDesk], [Agreement].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"wiring", "requests", "accounts", "peers", "rounds", "packing", "people"})
+@ApplicationModule(
+        allowedDependencies = {"wiring", "requests", "accounts", "desk", "peers", "rounds", "packing", "people"})
 package org.homeward.node.custody;
 
 import org.jspecify.annotations.NullMarked;

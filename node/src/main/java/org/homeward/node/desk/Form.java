@@ -2,6 +2,7 @@ package org.homeward.node.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ public final class Form {
     /// One thing that is wrong.
     ///
     /// @param field id of its field; empty where the whole form is meant
-    public record Fault(String field, String sentence) {}
+    /// @param where said before the sentence in the summary, as "Item 2"; empty where the sentence is enough
+    public record Fault(String field, String where, String sentence) {}
 
     private final Map<String, String> typed;
     private final List<Fault> faults = new ArrayList<>();
@@ -50,6 +52,13 @@ public final class Form {
         return typed.getOrDefault(field, "");
     }
 
+    /// The same form with another value in a field.
+    public Form with(String field, String value) {
+        var changed = new LinkedHashMap<>(typed);
+        changed.put(field, value);
+        return new Form(changed);
+    }
+
     /// The whole number typed into a field; nothing if it is none from `min` to `max`.
     public Optional<Integer> number(String field, int min, int max) {
         var text = text(field);
@@ -62,7 +71,12 @@ public final class Form {
 
     /// Notes something that is wrong with a field, or with the whole form if `field` is empty.
     public void fault(String field, String sentence) {
-        var fault = new Fault(field, sentence);
+        fault(field, "", sentence);
+    }
+
+    /// The same with a word in the summary that says where.
+    public void fault(String field, String where, String sentence) {
+        var fault = new Fault(field, where, sentence);
         if (!faults.contains(fault)) {
             faults.add(fault);
         }
@@ -71,10 +85,16 @@ public final class Form {
     /// Notes why a use case refused.
     ///
     /// @param fields the field for a place of the refusals; a place that is not named is its own field
-    public void refuse(Words words, Answer.Refused<?> refused, Map<String, String> fields) {
+    /// @param values what the sentences may name beside `found`, `expected` and `rule`, ready to be shown
+    public void refuse(Words words, Answer.Refused<?> refused, Map<String, String> fields, Map<String, ?> values) {
         for (var refusal : refused.refusals()) {
-            fault(fields.getOrDefault(refusal.at(), refusal.at()), Rules.said(words, refusal));
+            fault(fields.getOrDefault(refusal.at(), refusal.at()), Rules.said(words, refusal, values));
         }
+    }
+
+    /// The same where every place is a field and no sentence needs more.
+    public void refuse(Words words, Answer.Refused<?> refused) {
+        refuse(words, refused, Map.of(), Map.of());
     }
 
     /// Whether nothing is wrong so far.
@@ -84,7 +104,16 @@ public final class Form {
 
     /// What is wrong, for the summary above the form. Fragment `faults`.
     public Faults faults(Words words) {
-        return Faults.of(words, faults.stream().limit(FAULTS_SHOWN_MAX).toList());
+        return faults(words, List.of());
+    }
+
+    /// The same in the order in which the fields stand on the page; what is not named stands first.
+    public Faults faults(Words words, List<String> order) {
+        var inOrder = faults.stream()
+                .sorted(Comparator.comparingInt(fault -> order.indexOf(fault.field())))
+                .limit(FAULTS_SHOWN_MAX)
+                .toList();
+        return Faults.of(words, inOrder);
     }
 
     /// What is wrong with one field.

@@ -1,5 +1,6 @@
 package org.homeward.node.desk;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.homeward.node.requests.Refusal;
 
@@ -10,8 +11,15 @@ final class Rules {
     private Rules() {}
 
     static String said(Words words, Refusal refusal) {
+        return said(words, refusal, Map.of());
+    }
+
+    static String said(Words words, Refusal refusal, Map<String, ?> more) {
         var key = "rule." + refusal.rule();
-        var values = Map.of("found", refusal.found(), "expected", refusal.expected(), "rule", refusal.rule());
+        var values = new HashMap<String, Object>(more);
+        values.put("found", refusal.found());
+        values.put("expected", refusal.expected());
+        values.put("rule", refusal.rule());
         return words.say(words.knows(key) ? key : "rule.other", values);
     }
 }

@@ -20,7 +20,8 @@
 ///   one ([NoSuchPageException]).
 /// - *Bar and start page.* The feature has a [DeskPage] component; its [Waiting] work is counted in the bar and told on
 ///   the start page. Its words are `page.<key>` and `waits.<key>`.
-/// - *Reading.* [Form#sent] reads what was typed; the page hands it to the use case as REST does, and [Form#refuse]
+/// - *Asking.* A controller takes a [Visit]: who asks, in which words, what he typed, and the frame of his page.
+/// - *Reading.* [Visit#form] reads what was typed; the page hands it to the use case as REST does, and [Form#refuse]
 /// puts
 ///   every refusal at its field and into the summary. What was typed stays. A refusal is said by `rule.<rule>`, in the
 ///   same words everywhere. Filters are an ordinary GET form ([Listing]).
@@ -28,7 +29,7 @@
 ///   deed's key. The controller takes a [org.homeward.node.requests.Deed] and asks `Answers.onPage`, so a second click
 ///   changes nothing. Done: [Done#to] sends the browser on, and the next page says once what was done. Refused: the
 /// same
-///   page with what was typed, status 422 or 409; or, where no form can mend it, a [RefusedSheet].
+///   page with what was typed, [Visit#refused]; or, where no form can mend it, a [RefusedSheet].
 /// - *People.* Whatever shows names writes an access record, as the REST operation does.
 /// - *Parts.* `templates/desk/parts.html` holds `work`, `filters`, `pages`, `field`, `faults`, `checked`, `verdict`,
 ///   `empty`, `state`, `timeline`, `refused`, `deed`; each shows the record of its name.

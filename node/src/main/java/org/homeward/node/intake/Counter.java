@@ -187,6 +187,23 @@ final class Counter {
         };
     }
 
+    /// Puts this form in the place of an accepted parcel's. Refused, the parcel stays as it was.
+    Answer<IntakeDesk.TakenIn> correct(IntakeForm before, IntakeForm form) {
+        return switch (judge.judge(0, form, false)) {
+            case Judged.Refused not -> refusal(not.faults());
+            case Judged.Accepted parcel -> {
+                repository.supersedeAccepted(batch.round(), form.parcelRef());
+                repository.add(batch, List.of(new IntakeRow(ids.next(), 0, parcel)));
+                if (!form.hasSameAddressee(before) && !addressees.seekInstead(sought(parcel))) {
+                    yield Answer.refused(
+                            "tracing.confirmed",
+                            "An officer has confirmed who the addressee is. Have that withdrawn before you change him.");
+                }
+                yield Answer.done(new IntakeDesk.TakenIn(form.parcelRef(), parcel.warnings()));
+            }
+        };
+    }
+
     /// A form that cannot be read is at fault; a parcel that a rule refuses is refused.
     private static Answer<IntakeDesk.TakenIn> refusal(List<CsvFault> found) {
         var refusals = found.stream()

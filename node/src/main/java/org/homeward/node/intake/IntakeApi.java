@@ -1,16 +1,11 @@
 package org.homeward.node.intake;
 
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.homeward.node.accounts.AccessRecords;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
-import org.homeward.node.csv.CsvFault;
-import org.homeward.node.csv.CsvText;
 import org.homeward.node.csv.Uploads;
 import org.homeward.node.requests.Answer;
 import org.homeward.node.requests.Answers;
@@ -80,21 +75,7 @@ class IntakeApi {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"refused.csv\"")
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .body(toCorrect(refused));
-    }
-
-    private static byte[] toCorrect(List<IntakeRepository.RefusedRow> refused) {
-        var header = new ArrayList<>(IntakeForm.COLUMNS.names());
-        header.add("row");
-        header.add("faults");
-        return CsvText.of(header, refused.stream().map(IntakeApi::toCorrect).toList());
-    }
-
-    private static List<String> toCorrect(IntakeRepository.RefusedRow refused) {
-        var cells = new ArrayList<>(refused.form().cells());
-        cells.add(Integer.toString(refused.row()));
-        cells.add(refused.faults().stream().map(CsvFault::sentence).collect(Collectors.joining("; ")));
-        return cells;
+                .body(RowsToCorrect.csv(refused));
     }
 
     @PostMapping("/api/intake/parcels")

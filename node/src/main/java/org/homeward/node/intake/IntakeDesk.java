@@ -102,9 +102,37 @@ class IntakeDesk {
                 if (counter.isUnchanged(form)) {
                     yield Answer.done(counter.warnings(form));
                 }
-                yield count.closed() ? closed() : counter.takeOne(form);
+                yield count.closed()
+                        ? closed()
+                        : counter.takeOne(form.parcelRef().isEmpty() ? named(round, form) : form);
             }
         };
+    }
+
+    // The round's intake is locked, so that two counters never give the same reference. A file may have used one.
+    private IntakeForm named(String round, IntakeForm form) {
+        IntakeForm named;
+        do {
+            named = form.under(settings.side().name() + "-C%05d".formatted(repository.nextSerial(round)));
+        } while (!repository.acceptedForms(round, List.of(named.parcelRef())).isEmpty());
+        return named;
+    }
+
+    /// Corrects an accepted parcel that is not sealed yet, by the terms of the day on which it was handed in.
+    Answer<TakenIn> correct(Actor clerk, String round, IntakeForm form) {
+        if (form.cells().stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
+            return Answer.faulty("form.text", "cells", "a NUL character", "text without one");
+        }
+        var count = repository.count(round);
+        var before = repository.unsealed(round, form.parcelRef());
+        if (before.isEmpty() || count.closed()) {
+            return Answer.refused(
+                    "intake.sealed", "A parcel can be corrected until it is sealed; this one is not open.");
+        }
+        var agreed = rounds.agreed(round, before.get().termsVersion())
+                .orElseThrow(() -> new IllegalStateException("terms of an accepted parcel are gone; a bug"));
+        var counter = counter(clerk, agreed, count.accepted(), null);
+        return counter.correct(before.get().form(), form);
     }
 
     private static <T> Answer<T> closed() {

@@ -1,5 +1,6 @@
 package org.homeward.node.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.homeward.node.csv.CsvColumns;
@@ -35,6 +36,8 @@ record IntakeForm(List<String> cells) {
 
     static final int CONTENTS_CELL = COLUMNS.names().indexOf("contents");
 
+    private static final int ADDRESSEE_END = COLUMNS.names().indexOf("sender_name");
+
     IntakeForm {
         cells = List.copyOf(cells);
         if (cells.size() != COLUMNS.names().size()) {
@@ -44,6 +47,23 @@ record IntakeForm(List<String> cells) {
 
     String parcelRef() {
         return cells.getFirst().strip();
+    }
+
+    /// What stands in a column.
+    String cell(String column) {
+        return cells.get(COLUMNS.names().indexOf(column)).strip();
+    }
+
+    /// The same form under another reference.
+    IntakeForm under(String parcelRef) {
+        var changed = new ArrayList<>(cells);
+        changed.set(0, parcelRef);
+        return new IntakeForm(changed);
+    }
+
+    /// Whether the addressee is written in the same way.
+    boolean hasSameAddressee(IntakeForm other) {
+        return cells.subList(1, ADDRESSEE_END).equals(other.cells.subList(1, ADDRESSEE_END));
     }
 
     String surname() {

@@ -107,7 +107,8 @@ class IntakeRepository {
         db.sql("""
                         SELECT parcel_ref, sha256
                           FROM intake_row
-                         WHERE round = :round AND state <> 'refused' AND parcel_ref = ANY(:references)
+                         WHERE round = :round AND state <> 'refused' AND NOT superseded
+                           AND parcel_ref = ANY(:references)
                          ORDER BY parcel_ref
                          LIMIT :most
                         """)
@@ -133,6 +134,42 @@ class IntakeRepository {
                 .param("references", references.toArray(String[]::new))
                 .param("file", of.file(), java.sql.Types.OTHER)
                 .update();
+    }
+
+    /// The accepted parcel of this reference is corrected: what it was counts no more.
+    void supersedeAccepted(String round, String parcelRef) {
+        Rows.one(db.sql("""
+                        UPDATE intake_row
+                           SET superseded = true
+                         WHERE round = :round AND parcel_ref = :reference AND state = 'accepted' AND NOT superseded
+                        """).param("round", round).param("reference", parcelRef).update());
+    }
+
+    /// A parcel that may still be corrected.
+    record Unsealed(IntakeForm form, int termsVersion) {}
+
+    /// The accepted parcel of this reference that is not sealed. Locks it.
+    Optional<Unsealed> unsealed(String round, String parcelRef) {
+        return db.sql("""
+                        SELECT cells, terms_version
+                          FROM intake_row
+                         WHERE round = :round AND parcel_ref = :reference AND state = 'accepted' AND NOT superseded
+                           FOR UPDATE
+                        """)
+                .param("round", round)
+                .param("reference", parcelRef)
+                .query((row, number) -> new Unsealed(
+                        new IntakeForm(List.of(Json.mapper().readValue(row.getString("cells"), String[].class))),
+                        row.getInt("terms_version")))
+                .optional();
+    }
+
+    /// The next serial for a reference that the counter gives. The round's intake is locked by [#count].
+    int nextSerial(String round) {
+        return db.sql("UPDATE intake_count SET given = given + 1 WHERE round = :round RETURNING given")
+                .param("round", round)
+                .query(Integer.class)
+                .single();
     }
 
     /// What rows that come in together have in common.

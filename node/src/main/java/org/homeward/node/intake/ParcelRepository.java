@@ -33,7 +33,7 @@ class ParcelRepository {
         return db.sql("""
                         UPDATE intake_row
                            SET seal = :seal, weight_grams = :weight, state = 'sealed'
-                         WHERE round = :round AND parcel_ref = :reference AND state = 'accepted'
+                         WHERE round = :round AND parcel_ref = :reference AND state = 'accepted' AND NOT superseded
                            AND NOT EXISTS (SELECT 1 FROM intake_row other WHERE other.seal = :seal AND other.seal <> '')
                         """)
                         .param("seal", asked.seal())
@@ -49,7 +49,7 @@ class ParcelRepository {
         return db.sql("""
                         SELECT state
                           FROM intake_row
-                         WHERE round = :round AND parcel_ref = :reference AND state <> 'refused'
+                         WHERE round = :round AND parcel_ref = :reference AND state <> 'refused' AND NOT superseded
                         """)
                 .param("round", round)
                 .param("reference", parcelRef)
@@ -62,7 +62,7 @@ class ParcelRepository {
         return db.sql("""
                         SELECT state, seal, weight_grams, letters, drawings, contents, item_number, terms_version
                           FROM intake_row
-                         WHERE round = :round AND parcel_ref = :reference AND state <> 'refused'
+                         WHERE round = :round AND parcel_ref = :reference AND state <> 'refused' AND NOT superseded
                            FOR UPDATE
                         """)
                 .param("round", round)

@@ -13,9 +13,9 @@
 ///
 /// **Not here.** Whom a parcel is for: `tracing`. Numbers and pallets: `packing`.
 ///
-/// **Start reading at** [Judge], then [IntakeDesk].
+/// **Start reading at** [Judge], then [IntakeDesk]; pages: [CounterScreens].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"wiring", "requests", "accounts", "rounds", "csv", "tracing"})
+@ApplicationModule(allowedDependencies = {"wiring", "requests", "accounts", "desk", "rounds", "csv", "tracing"})
 package org.homeward.node.intake;
 
 import org.jspecify.annotations.NullMarked;

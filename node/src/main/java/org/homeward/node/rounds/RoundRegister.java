@@ -91,6 +91,21 @@ public class RoundRegister {
                 .toList();
     }
 
+    /// The round that a page is about: the one asked for; if none is, the newest that is agreed, or the newest at all.
+    ///
+    /// @param asked a round's name; empty if the reader did not choose
+    public Optional<String> chosen(String asked) {
+        if (!asked.isEmpty()) {
+            return find(asked).map(entry -> entry.terms().round());
+        }
+        return names().stream()
+                .filter(name -> find(name)
+                        .filter(entry -> entry.state() == State.AGREED)
+                        .isPresent())
+                .findFirst()
+                .or(() -> names().stream().findFirst());
+    }
+
     /// The terms a round goes by: the newest version in force, or while there is none, the newest of all.
     public Optional<Entry> find(String round) {
         var versions = versions(round);

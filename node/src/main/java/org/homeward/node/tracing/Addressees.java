@@ -37,6 +37,16 @@ public class Addressees {
                 sought.size() == 1 ? new Scope.Parcel(round, sought.getFirst().parcelRef()) : new Scope.Round(round));
     }
 
+    /// Whom the family wrote was corrected before anybody was confirmed: keeps it, and searches for him again. Says
+    /// whether it could be; somebody who is confirmed must be withdrawn first.
+    public boolean seekInstead(Sought sought) {
+        if (!repository.change(sought)) {
+            return false;
+        }
+        search.again(new Scope.Parcel(sought.round(), sought.parcelRef()));
+        return true;
+    }
+
     /// Marks the parcel as packed, after which its match stands, and gives its addressee; empty if nobody is confirmed.
     public Optional<Addressee> pack(String round, String parcelRef) {
         return repository.pack(round, parcelRef);

@@ -48,6 +48,26 @@ class MatchRepository {
     /// A proposal that stands.
     record Standing(long proposal, String parcelRef, String zone) {}
 
+    /// Changes whom the family wrote on a parcel for which nobody is confirmed. Says whether it did.
+    boolean change(Sought sought) {
+        return db.sql("""
+                        UPDATE sought_addressee
+                           SET surname = :surname, given_name = :given, patronymic = :patronymic,
+                               birth_date = :birth, rank = :rank, service_number = :number
+                         WHERE round = :round AND parcel_ref = :parcel AND person_ref = ''
+                        """)
+                        .param("surname", sought.surname())
+                        .param("given", sought.givenName())
+                        .param("patronymic", sought.patronymic())
+                        .param("birth", sought.birthDate())
+                        .param("rank", sought.rank())
+                        .param("number", sought.serviceNumber().strip())
+                        .param("round", sought.round())
+                        .param("parcel", sought.parcelRef())
+                        .update()
+                == 1;
+    }
+
     /// Which of these numbers are proposals that stand, with their parcel not yet confirmed. Locks their parcels.
     List<Standing> standing(String round, List<Long> proposals) {
         return db.sql("""

@@ -24,7 +24,7 @@ class DeskWordsTest {
     private static final Messages MESSAGES = Messages.read();
 
     /// Latin letters that are right in a Cyrillic sentence: the project's name, the zone of time, codes of rules.
-    private static final Pattern NOT_ENGLISH = Pattern.compile("Homeward|UTC|ICU");
+    private static final Pattern NOT_ENGLISH = Pattern.compile("Homeward|UTC|ICU|III|C-10");
 
     private static Words in(Language language) {
         return new Words(language, MESSAGES);
@@ -54,7 +54,9 @@ class DeskWordsTest {
 
     private static Map<String, Object> values(long n) {
         var values = new TreeMap<String, Object>();
-        for (var number : new String[] {"n", "a", "b", "version", "page", "pages"}) {
+        for (var number :
+                new String[] {"n", "a", "b", "version", "page", "pages", "most", "here", "grams", "letters", "drawings"
+                }) {
             values.put(number, n);
         }
         for (var text : new String[] {
@@ -73,6 +75,14 @@ class DeskWordsTest {
             "from",
             "to",
             "of",
+            "what",
+            "ref",
+            "reason",
+            "name",
+            "seal",
+            "who",
+            "weightMax",
+            "quota",
             "found",
             "expected",
             "rule"

@@ -1,0 +1,129 @@
+package org.homeward.node.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.homeward.node.accounts.AccessRecords;
+import org.homeward.node.accounts.Actor;
+import org.homeward.node.accounts.Operation;
+import org.homeward.node.csv.CsvFault;
+import org.homeward.node.csv.CsvRows;
+import org.homeward.node.desk.DeskPage;
+import org.homeward.node.desk.Empty;
+import org.homeward.node.desk.Field.Choice;
+import org.homeward.node.desk.Frame;
+import org.homeward.node.desk.Listing;
+import org.homeward.node.desk.Visit;
+import org.homeward.node.desk.Waiting;
+import org.homeward.node.desk.Words;
+import org.homeward.node.requests.Page;
+import org.homeward.node.rounds.RoundRegister;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// Parcels put aside: rows of files that were refused and were not handed in again, each with what is wrong.
+@Controller
+class AsideScreens implements DeskPage {
+
+    /// The page.
+    record Shown(Frame frame, String heading, String lead, List<Line> rows, Listing listing, Empty none) {
+        Shown {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// A refused row.
+    record Line(String reference, String href, String date, List<String> faults) {
+        Line {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    private static final String HREF = "/put-aside";
+
+    private final HandedInRepository parcels;
+    private final RoundRegister register;
+    private final AccessRecords records;
+
+    AsideScreens(HandedInRepository parcels, RoundRegister register, AccessRecords records) {
+        this.parcels = parcels;
+        this.records = records;
+        this.register = register;
+    }
+
+    @Override
+    public Operation operation() {
+        return Operation.PUT_ASIDE_PAGE;
+    }
+
+    @Override
+    public String key() {
+        return "aside";
+    }
+
+    @Override
+    public List<Waiting> waits(Actor actor) {
+        var aside = parcels.aside();
+        return aside.oldest().stream()
+                .map(at -> Waiting.since("aside", HREF, aside.count(), Words.day(at)))
+                .toList();
+    }
+
+    @GetMapping(HREF)
+    String show(Page.Asked page, Visit visit, Model model) {
+        var words = visit.words();
+        var asked = Listing.asked(page);
+        var round = register.chosen(visit.asked("round")).orElse("");
+        var filter = new HandedInRepository.Filter(round, "refused", "");
+        var rows = Page.of(asked, parcels.count(filter), parcels.page(filter, asked.size(), asked.offset()));
+        var total = words.say("aside.total", "n", rows.total());
+        var rounds =
+                register.names().stream().map(name -> new Choice(name, name)).toList();
+        var listing = Listing.of(words, HREF, Map.of("round", round), rows, total)
+                .filtered(List.of(visit.form().with("round", round).choice(words, "round", rounds)));
+        var title = words.say("aside.title");
+        var lines = rows.rows().stream().map(row -> line(words, row)).toList();
+        var none = new Empty(words.say("aside.none"), words.say("aside.none.why"));
+        model.addAttribute(
+                "page", new Shown(visit.frame(title, HREF), title, words.say("aside.lead"), lines, listing, none));
+        return "intake/put-aside";
+    }
+
+    /// The same rows as a file to be corrected and handed in again.
+    @GetMapping(path = HREF, params = "as=" + Listing.CSV)
+    ResponseEntity<byte[]> export(Visit visit) {
+        var round = register.chosen(visit.asked("round")).orElse("");
+        var filter = new HandedInRepository.Filter(round, "refused", "");
+        var rows = parcels.page(filter, CsvRows.ROWS_MAX, 0).stream()
+                .map(row -> new IntakeRepository.RefusedRow(0, row.form(), row.faults()))
+                .toList();
+        var subject = "rows put aside of " + round;
+        records.read(visit.actor(), Operation.PUT_ASIDE_PAGE, AccessRecords.Purpose.PARCEL, subject, rows.size());
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"refused.csv\"")
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .body(RowsToCorrect.csv(rows));
+    }
+
+    private static Line line(Words words, HandedIn row) {
+        var faults = row.faults().stream()
+                .map(fault -> said(words, fault))
+                .distinct()
+                .toList();
+        return new Line(
+                row.form().parcelRef(),
+                "/counter?from=" + row.intake(),
+                words.date(Words.day(row.handedInAt())),
+                faults);
+    }
+
+    // The counter says the whole when the row is opened; here stands what it is about.
+    private static String said(Words words, CsvFault fault) {
+        return words.say("aside.fault", Map.of("what", words.say("field." + fault.column()), "rule", fault.rule()));
+    }
+}

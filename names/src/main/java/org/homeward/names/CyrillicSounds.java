@@ -8,6 +8,7 @@ final class CyrillicSounds {
 
     private static final char FIRST = 'а';
     private static final char LAST = 'ӿ';
+    private static final String CONSONANTS = "бвгджзклмнпрстфхцчш";
     private static final String[] TABLE = new String[LAST - FIRST + 1];
 
     static {
@@ -27,10 +28,27 @@ final class CyrillicSounds {
                 // Ukrainian writes with two letters what Russian writes ё, and at the start of a word ио.
                 sounds.add(at == from ? "io" : "e");
                 at++;
+            } else if (letter == 'э' && isClosed(letters, at, from, to)) {
+                sounds.add("a");
             } else if (letter >= FIRST && letter <= LAST) {
                 sounds.add(TABLE[letter - FIRST]);
             }
         }
+    }
+
+    /// Whether э stands between a consonant and two different ones: that is the English a of Кэтрин and Сэлдон.
+    /// Elsewhere (Нэля, Нэлля, Карэн) it is the е that Ukrainian writes.
+    private static boolean isClosed(String letters, int at, int from, int to) {
+        return at > from
+                && at + 2 < to
+                && isConsonant(letters.charAt(at - 1))
+                && isConsonant(letters.charAt(at + 1))
+                && isConsonant(letters.charAt(at + 2))
+                && letters.charAt(at + 1) != letters.charAt(at + 2);
+    }
+
+    private static boolean isConsonant(char letter) {
+        return CONSONANTS.indexOf(letter) >= 0;
     }
 
     private static void put(String letters, String sounds) {

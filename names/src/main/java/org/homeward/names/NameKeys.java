@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class NameKeys {
 
     /// The version of the keys. It changes whenever any token's key changes.
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /// Letters of a token that are read; the rest is ignored. The longest names on record are shorter by half.
     public static final int TOKEN_MAX = 100;

@@ -92,4 +92,13 @@ class GivenNamesTest {
     void a_full_name_that_is_also_a_short_one_belongs_to_both() {
         assertThat(GivenNames.clusters("Сава")).containsExactly("sava", GivenNames.cluster("Савелій"));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Володимир, Volodymyr", "Володимир, Wolodymyr", "Микола, Mykola", "Николай, Nikolay", "Николай, Nikolai",
+        "Едуард, Eduard", "Євген, Jewhen", "Сергій, Serhiy", "Сергей, Sergej", "Андрій, Andrii"
+    })
+    void the_latin_spellings_of_passports_lead_to_the_same_cluster(String cyrillic, String latin) {
+        assertThat(GivenNames.cluster(latin)).isEqualTo(GivenNames.cluster(cyrillic));
+    }
 }

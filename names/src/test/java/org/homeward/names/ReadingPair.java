@@ -30,7 +30,7 @@ record ReadingPair(String latin, String sounds) {
     }
 
     /// Latin and Russian words as they stand together in the world, without those set aside. Words whose both
-    /// endings are Slavic come three times: the library is for them first.
+    /// endings are Slavic come five times: the library is for them first.
     static List<ReadingPair> found(Path names) throws IOException {
         var pairs = new ArrayList<ReadingPair>();
         for (var line : Files.readAllLines(names.resolve("latin_russian_tokens.tsv"))) {
@@ -38,7 +38,7 @@ record ReadingPair(String latin, String sounds) {
             var cyrillic = fields[1].replace(" ", "");
             if (!isSetAside(cyrillic)) {
                 var pair = of(fields[0], cyrillic);
-                for (var times = isSlavic(fields[0], cyrillic) ? 3 : 1; times > 0; times--) {
+                for (var times = isSlavic(fields[0], cyrillic) ? 5 : 1; times > 0; times--) {
                     pairs.add(pair);
                 }
             }

@@ -1,8 +1,9 @@
 package org.homeward.linkage;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
 
 /// Which pairs of a table are worth comparing. Each pair is met once, however many keys it shares.
 ///
@@ -10,37 +11,70 @@ import java.util.List;
 final class Blocking {
 
     private static final long PAIRS_A_ROW_MAX = 300L; // Met several times each: well below 95 candidate pairs a record.
-    private static final long PAIRS_MAX = 150_000_000; // About a minute of two processors.
+    private static final long PAIRS_MAX =
+            60_000_000; // Half a minute of two processors; of a million lines 95 % still meet.
     private static final int BLOCK_MAX_LEAST = 20;
+    private static final int SAMPLED_ROWS =
+            500_000; // Of more rows in overfull blocks of a rule, a sample tells enough.
+    private static final int SAMPLED_ONE_IN = 16;
     private static final int REFINED_FACTOR =
             4; // A refined block shares more, so it may be larger before it is dropped.
 
     private final BlockingRules rules;
     private final Table table;
-    private final List<Blocks> base = new ArrayList<>();
-    private final List<Blocks> refined = new ArrayList<>();
-    private int blockMax;
+    private final int threads;
+    private final List<Blocks> base;
+    private final List<Blocks> refined;
 
-    Blocking(BlockingRules rules, Table table, int blockMax) {
+    Blocking(BlockingRules rules, Table table, LinkSettings settings) {
         this.rules = rules;
         this.table = table;
-        this.blockMax = blockMax;
-        for (int rule = 0; rule < rules.size(); rule++) {
-            base.add(baseBlocks(rule));
-        }
-        refine();
-        long pairsMax = Math.min(PAIRS_MAX, PAIRS_A_ROW_MAX * table.rows());
-        while (pairsAtMost() > pairsMax && this.blockMax > BLOCK_MAX_LEAST) {
-            this.blockMax = Math.max(BLOCK_MAX_LEAST, this.blockMax / 2);
-            refine();
-        }
+        this.threads = settings.threads();
+        var whole = ofEachRule(this::baseBlocks);
+        int blockMax = blockMax(whole, settings.blockMax());
+        this.refined = ofEachRule(rule -> refinedBlocks(rule, whole.get(rule), blockMax));
+        this.base = whole.stream().map(blocks -> blocks.emptied(blockMax)).toList();
     }
 
-    private void refine() {
-        refined.clear();
-        for (int rule = 0; rule < rules.size(); rule++) {
-            refined.add(refinedBlocks(rule, base.get(rule)));
+    /// The most rows of a block that keep the candidate pairs within bounds.
+    private int blockMax(List<Blocks> whole, int wanted) {
+        long pairsMax = Math.min(PAIRS_MAX, PAIRS_A_ROW_MAX * table.rows());
+        int blockMax = wanted;
+        while (blockMax > BLOCK_MAX_LEAST && pairsExpected(whole, blockMax) > pairsMax) {
+            blockMax = Math.max(BLOCK_MAX_LEAST, blockMax * 2 / 3);
         }
+        return blockMax;
+    }
+
+    private long pairsExpected(List<Blocks> whole, int blockMax) {
+        var pairs = new AtomicLong();
+        Parallel.each(rules.size(), threads, rule -> pairs.addAndGet(pairsExpected(rule, whole.get(rule), blockMax)));
+        return pairs.get();
+    }
+
+    /// Counted for blocks that are not overfull; of those that are, for one in so many.
+    private long pairsExpected(int rule, Blocks blocks, int blockMax) {
+        long pairs = 0;
+        long overfullRows = 0;
+        for (int block = 0; block < blocks.count(); block++) {
+            if (blocks.size(block) > blockMax) {
+                overfullRows += blocks.size(block);
+            } else {
+                pairs += blocks.pairs(block, table.split());
+            }
+        }
+        int oneIn = overfullRows > SAMPLED_ROWS ? SAMPLED_ONE_IN : 1;
+        var below = gathered(rule, blocks, blockMax, oneIn);
+        for (int block = 0; block < below.count(); block++) {
+            pairs += oneIn * below.pairs(block, table.split());
+        }
+        return pairs;
+    }
+
+    private List<Blocks> ofEachRule(IntFunction<Blocks> ofRule) {
+        var blocks = new Blocks[rules.size()];
+        Parallel.each(rules.size(), threads, rule -> blocks[rule] = ofRule.apply(rule));
+        return List.of(blocks);
     }
 
     private Blocks baseBlocks(int rule) {
@@ -57,14 +91,22 @@ final class Blocking {
         return Blocks.of(postings, table.split());
     }
 
-    private Blocks refinedBlocks(int rule, Blocks blocks) {
+    private Blocks refinedBlocks(int rule, Blocks blocks, int blockMax) {
+        return gathered(rule, blocks, blockMax, 1);
+    }
+
+    /// The blocks below overfull ones, one overfull block after another; of one in so many of them.
+    private Blocks gathered(int rule, Blocks blocks, int blockMax, int oneIn) {
+        var gathering = new Blocks.Gathering(table.split(), REFINED_FACTOR * blockMax);
         var postings = new Postings();
         int[] codes = new int[table.fields()];
         long[] keys = new long[BlockingRules.KEYS_MAX];
+        int overfull = 0;
         for (int block = 0; block < blocks.count(); block++) {
-            if (!isOverfull(blocks, block)) {
+            if (blocks.size(block) <= blockMax || overfull++ % oneIn != 0) {
                 continue;
             }
+            postings.clear();
             for (int at = blocks.start(block); at < blocks.end(block); at++) {
                 table.codes(blocks.row(at), codes);
                 int count = rules.all().get(rule).refined(codes, blocks.key(block), keys, 0);
@@ -72,30 +114,19 @@ final class Blocking {
                     postings.add(keys[key], blocks.row(at));
                 }
             }
+            gathering.addAll(postings);
         }
-        return Blocks.of(postings, table.split());
-    }
-
-    private boolean isOverfull(Blocks blocks, int block) {
-        return blocks.end(block) - blocks.start(block) > blockMax;
+        return gathering.blocks();
     }
 
     /// An upper bound of the candidate pairs: those that share several keys are counted for each.
     long pairsAtMost() {
         long pairs = 0;
-        for (int rule = 0; rule < rules.size(); rule++) {
-            pairs += pairsOf(base.get(rule), blockMax) + pairsOf(refined.get(rule), REFINED_FACTOR * blockMax);
-        }
-        return pairs;
-    }
-
-    private long pairsOf(Blocks blocks, int rowsMax) {
-        long pairs = 0;
-        for (int block = 0; block < blocks.count(); block++) {
-            long rows = (long) blocks.end(block) - blocks.start(block);
-            if (rows <= rowsMax) {
-                long lefts = (long) blocks.firstFrom(block, table.split()) - blocks.start(block);
-                pairs += table.split() == 0 ? rows * (rows - 1) / 2 : lefts * (rows - lefts);
+        for (var blocks : List.of(base, refined)) {
+            for (var ofRule : blocks) {
+                for (int block = 0; block < ofRule.count(); block++) {
+                    pairs += ofRule.pairs(block, table.split());
+                }
             }
         }
         return pairs;
@@ -152,7 +183,7 @@ final class Blocking {
             if (block == Blocks.NONE) {
                 return;
             }
-            if (!isOverfull(blocks, block)) {
+            if (!blocks.isOverfull(block)) {
                 collect(blocks, block, row);
                 return;
             }
@@ -160,7 +191,7 @@ final class Blocking {
             int keyCount = rules.all().get(rule).refined(codes, key, below, 0);
             for (int at = 0; at < keyCount; at++) {
                 int inner = finer.find(below[at]);
-                if (inner != Blocks.NONE && finer.end(inner) - finer.start(inner) <= REFINED_FACTOR * blockMax) {
+                if (inner != Blocks.NONE) {
                     collect(finer, inner, row);
                 }
             }
@@ -209,7 +240,7 @@ final class Blocking {
 
     private boolean meet(int rule, long key, int[] leftCodes, int[] rightCodes) {
         int block = base.get(rule).find(key);
-        if (block == Blocks.NONE || !isOverfull(base.get(rule), block)) {
+        if (block == Blocks.NONE || !base.get(rule).isOverfull(block)) {
             return block != Blocks.NONE;
         }
         long[] lefts = new long[BlockingRules.KEYS_MAX];
@@ -218,10 +249,7 @@ final class Blocking {
         int rightCount = rules.all().get(rule).refined(rightCodes, key, rights, 0);
         var finer = refined.get(rule);
         for (int at = 0; at < leftCount; at++) {
-            int inner = finer.find(lefts[at]);
-            if (inner != Blocks.NONE
-                    && has(rights, rightCount, lefts[at])
-                    && finer.end(inner) - finer.start(inner) <= REFINED_FACTOR * blockMax) {
+            if (finer.find(lefts[at]) != Blocks.NONE && has(rights, rightCount, lefts[at])) {
                 return true;
             }
         }

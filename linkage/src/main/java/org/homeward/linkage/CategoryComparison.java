@@ -15,7 +15,7 @@ final class CategoryComparison implements Comparison {
     }
 
     @Override
-    public void learn(ValueDictionary dictionary) {
+    public void learn(ValueDictionary dictionary, int threads) {
         known = dictionary.size();
     }
 

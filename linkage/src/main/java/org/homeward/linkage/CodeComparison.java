@@ -12,7 +12,6 @@ final class CodeComparison implements Comparison {
     static final List<Finding> FINDINGS =
             List.of(Finding.NOT_STATED, Finding.SAME, Finding.ONE_SLIP, Finding.SAME_REGION, Finding.DIFFERENT);
 
-    private static final int SAME = 1;
     private static final int ONE_SLIP = 2;
     private static final int SAME_START = 3;
     private static final int DIFFERENT = 4;
@@ -21,9 +20,8 @@ final class CodeComparison implements Comparison {
     private static final String LOOK_ALIKE_LATIN = "abekmhopctxyij";
 
     private final boolean startCounts;
-    private final Grouping grouping = new Grouping();
+    private final GroupedLevels levels = new GroupedLevels(this::slowly);
     private String[] plain = {"", ""};
-    private int known;
 
     /// @param startCounts whether a common start says something, as in a postcode
     CodeComparison(boolean startCounts) {
@@ -36,13 +34,13 @@ final class CodeComparison implements Comparison {
     }
 
     @Override
-    public void learn(ValueDictionary dictionary) {
+    public void learn(ValueDictionary dictionary, int threads) {
         plain = Growing.room(plain, dictionary.size());
-        for (int code = known + 1; code <= dictionary.size(); code++) {
+        for (int code = levels.known() + 1; code <= dictionary.size(); code++) {
             plain[code] = plain(dictionary.value(code));
-            grouping.add(code, plain[code]);
+            levels.grouping().add(code, plain[code]);
         }
-        known = dictionary.size();
+        levels.knows(dictionary.size());
     }
 
     @Override
@@ -50,36 +48,31 @@ final class CodeComparison implements Comparison {
 
     @Override
     public void forget(int size) {
-        grouping.truncate(size);
-        known = Math.min(known, size);
+        levels.forget(size);
     }
 
+    /// Quicker worked out than looked up.
     @Override
     public int level(int a, int b) {
-        int groupA = grouping.group(a);
-        int groupB = grouping.group(b);
-        if (groupA == 0 || groupB == 0) {
-            return 0;
-        }
-        if (groupA == groupB) {
-            return SAME;
-        }
-        var left = plain[a];
-        var right = plain[b];
-        if (Slips.oneApart(left, right)) {
+        int level = levels.byGroup(a, b);
+        return level == GroupedLevels.UNDECIDED ? slowly(a, b) : level;
+    }
+
+    private int slowly(int a, int b) {
+        if (Slips.oneApart(plain[a], plain[b])) {
             return ONE_SLIP;
         }
-        return startCounts && start(left).equals(start(right)) ? SAME_START : DIFFERENT;
+        return startCounts && start(plain[a]).equals(start(plain[b])) ? SAME_START : DIFFERENT;
     }
 
     @Override
     public int group(int code) {
-        return grouping.group(code);
+        return levels.grouping().group(code);
     }
 
     @Override
     public int groups() {
-        return grouping.groups();
+        return levels.grouping().groups();
     }
 
     /// The part of a code that names a region: all but its last three characters, at least two.

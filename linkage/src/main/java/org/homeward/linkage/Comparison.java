@@ -12,11 +12,15 @@ sealed interface Comparison
     /// What each level means; level 0 is always [Finding#NOT_STATED].
     List<Finding> findings();
 
-    /// Works out what is needed for all values the dictionary has and this does not know yet.
-    void learn(ValueDictionary dictionary);
+    /// Works out what is needed for all values the dictionary has and this does not know yet, on so many threads at
+    /// most.
+    void learn(ValueDictionary dictionary, int threads);
 
     /// What is known now stays: pairs of these values are worth remembering.
     void settle();
+
+    /// Lets go of what only the blocking keys needed, once they are made.
+    default void slim() {}
 
     /// Forgets all values newer than the first `size`, none of which was settled.
     void forget(int size);

@@ -40,7 +40,7 @@ final class DateComparison implements Comparison {
     }
 
     @Override
-    public void learn(ValueDictionary dictionary) {
+    public void learn(ValueDictionary dictionary, int threads) {
         dates = Growing.room(dates, dictionary.size());
         for (int code = known + 1; code <= dictionary.size(); code++) {
             dates[code] = DateForm.read(dictionary.value(code));

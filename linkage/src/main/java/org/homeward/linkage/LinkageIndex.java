@@ -73,8 +73,9 @@ public final class LinkageIndex {
             }
             int[] codes = vocabulary.codes(line);
             Repairs.stateSex(vocabulary, codes);
-            vocabulary.learn();
+            vocabulary.learn(1);
             rules.learn(vocabulary);
+            vocabulary.slim();
             int row = newRow(line.id());
             table.place(row, codes);
             count(codes, 1);
@@ -123,7 +124,7 @@ public final class LinkageIndex {
         int[] codes = vocabulary.codes(line);
         Repairs.stateSex(vocabulary, codes);
         int[] swapped = Repairs.swapped(vocabulary, codes);
-        vocabulary.visit();
+        vocabulary.visit(1);
         rules.learn(vocabulary);
         int asked = ids.size();
         table.place(asked, codes);

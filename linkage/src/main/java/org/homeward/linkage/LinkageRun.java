@@ -23,11 +23,12 @@ final class LinkageRun {
         var repairs = new Repairs(vocabulary, table);
         int putBack = repairs.swapNames();
         repairs.stateSex();
-        vocabulary.learn();
+        vocabulary.learn(settings.threads());
         progress.begins(Progress.Step.BLOCKING);
         var rules = BlockingRules.of(vocabulary.fields());
         rules.learn(vocabulary);
-        var blocking = new Blocking(rules, table, settings.blockMax());
+        vocabulary.slim();
+        var blocking = new Blocking(rules, table, settings);
         var rarity = Rarity.of(vocabulary, table);
         var comparing = new Comparing(vocabulary, rarity);
         var model = learn(table, ids, blocking, comparing, rarity);

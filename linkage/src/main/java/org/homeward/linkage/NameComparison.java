@@ -1,6 +1,12 @@
 package org.homeward.linkage;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /// Two names of one part of a name, in whatever scripts, graded from the same name to another one.
 final class NameComparison implements Comparison {
@@ -25,14 +31,18 @@ final class NameComparison implements Comparison {
     private static final int RESEMBLES = 7;
     static final int DIFFERENT = 8;
 
+    private static final List<String> NOTHING = List.of();
+
     private final FieldKind part;
-    private final Grouping grouping = new Grouping();
-    private final LevelCache cache = new LevelCache();
-    private int[][] readings = {{}, {}};
+    private final GroupedLevels levels = new GroupedLevels(this::slowly);
+    private final Map<List<String>, List<String>> lists = new HashMap<>();
     private NameForm[] forms = {NameForm.NONE, NameForm.NONE};
+    private int slimmed;
+    private int[][] readings = {{}, {}};
     private long[] letters = new long[64];
-    private int known;
-    private int settled;
+    private List<List<String>> firsts = new ArrayList<>(List.of(NOTHING));
+    private List<List<String>> parts = new ArrayList<>(List.of(NOTHING));
+    private final BitSet initials = new BitSet();
 
     NameComparison(FieldKind part) {
         this.part = part;
@@ -44,64 +54,69 @@ final class NameComparison implements Comparison {
     }
 
     @Override
-    public void learn(ValueDictionary dictionary) {
+    public void learn(ValueDictionary dictionary, int threads) {
+        int known = levels.known();
         forms = Growing.room(forms, dictionary.size());
         letters = Growing.room(letters, dictionary.size());
         readings = Growing.room(readings, dictionary.size());
+        Parallel.inChunks(known + 1, dictionary.size() + 1, threads, code -> {
+            forms[code] = NameReader.read(dictionary.value(code), part);
+            letters[code] = lettersOf(forms[code]);
+        });
         for (int code = known + 1; code <= dictionary.size(); code++) {
-            var form = NameReader.read(dictionary.value(code), part);
-            forms[code] = form;
-            letters[code] = form.initial() ? 0 : lettersOf(form);
-            grouping.add(code, form.isNone() ? "" : form.canonicals().getFirst());
-            readings[code] = form.canonicals().stream().mapToInt(grouping::also).toArray();
+            add(code, forms[code]);
         }
-        known = dictionary.size();
+        levels.knows(dictionary.size());
+    }
+
+    private void add(int code, NameForm form) {
+        levels.grouping().add(code, form.isNone() ? "" : form.canonicals().getFirst());
+        readings[code] =
+                form.canonicals().stream().mapToInt(levels.grouping()::also).toArray();
+        firsts.add(lists.computeIfAbsent(form.firsts(), Function.identity()));
+        parts.add(form.parts());
+        initials.set(code, form.initial());
+    }
+
+    @Override
+    public void slim() {
+        Arrays.fill(forms, slimmed + 1, levels.known() + 1, NameForm.NONE);
+        slimmed = levels.known();
     }
 
     @Override
     public void settle() {
-        settled = known;
+        levels.settle();
     }
 
     @Override
     public void forget(int size) {
-        if (known > size) {
-            grouping.truncate(size);
-            known = size;
+        if (levels.forget(size)) {
+            firsts.subList(size + 1, firsts.size()).clear();
+            parts.subList(size + 1, parts.size()).clear();
+            slimmed = Math.min(slimmed, size);
         }
     }
 
+    /// All that was read out of a value; of values that [#slim] let go of, nothing.
     NameForm form(int code) {
         return code == ValueDictionary.NONE ? NameForm.NONE : forms[code];
     }
 
     @Override
     public int level(int a, int b) {
-        int groupA = grouping.group(a);
-        int groupB = grouping.group(b);
-        if (groupA == 0 || groupB == 0) {
-            return 0;
+        int level = levels.byGroup(a, b);
+        if (level != GroupedLevels.UNDECIDED) {
+            return level;
         }
-        if (groupA == groupB) {
-            return SAME;
-        }
-        if (mayShareGroup(a, b) && !forms[a].initial() && !forms[b].initial()) {
+        if (mayShareGroup(a, b) && !initials.get(a) && !initials.get(b)) {
             return SOUNDS_SAME;
         }
         // A slip changes the set of letters by two at most, so names this far apart cannot even resemble each other.
         if (letters[a] != 0 && letters[b] != 0 && Long.bitCount(letters[a] ^ letters[b]) > LETTERS_APART_MAX) {
             return DIFFERENT;
         }
-        int low = Math.min(a, b);
-        int high = Math.max(a, b);
-        int level = cache.get(low, high);
-        if (level < 0) {
-            level = slowly(forms[low], forms[high]);
-            if (high <= settled) {
-                cache.put(low, high, level);
-            }
-        }
-        return level;
+        return levels.compared(a, b);
     }
 
     private static final int LETTERS_APART_MAX = 8;
@@ -110,24 +125,19 @@ final class NameComparison implements Comparison {
     private static final int LENGTH_FOR_TWO_SLIPS = 6;
     private static final int LENGTH_FOR_THREE_SLIPS = 9;
 
-    private int slowly(NameForm a, NameForm b) {
-        if (a.initial() || b.initial()) {
-            return startsAlike(a, b) ? INITIAL : DIFFERENT;
+    private int slowly(int a, int b) {
+        if (initials.get(a) || initials.get(b)) {
+            return firsts.get(a).stream().anyMatch(firsts.get(b)::contains) ? INITIAL : DIFFERENT;
         }
         int level = DIFFERENT;
-        for (var one : a.canonicals()) {
-            for (var other : b.canonicals()) {
-                level = Math.min(level, bySlips(one, other));
+        for (int one : readings[a]) {
+            for (int other : readings[b]) {
+                level = Math.min(
+                        level,
+                        bySlips(levels.grouping().form(one), levels.grouping().form(other)));
             }
         }
-        if (level >= RESEMBLES && partSame(a, b)) {
-            return PART_SAME;
-        }
-        return level;
-    }
-
-    private static boolean startsAlike(NameForm a, NameForm b) {
-        return a.firsts().stream().anyMatch(b.firsts()::contains);
+        return level >= RESEMBLES && partSame(a, b) ? PART_SAME : level;
     }
 
     private static int bySlips(String a, String b) {
@@ -146,16 +156,24 @@ final class NameComparison implements Comparison {
         return 2 * slips <= longer && length > 2 ? RESEMBLES : DIFFERENT;
     }
 
-    private static boolean partSame(NameForm a, NameForm b) {
-        var partsA = a.parts().isEmpty() ? a.canonicals() : a.parts();
-        var partsB = b.parts().isEmpty() ? b.canonicals() : b.parts();
-        boolean several = !a.parts().isEmpty() || !b.parts().isEmpty();
-        return several && partsA.stream().anyMatch(one -> one.length() > 1 && partsB.contains(one));
+    private boolean partSame(int a, int b) {
+        boolean several = !parts.get(a).isEmpty() || !parts.get(b).isEmpty();
+        return several
+                && partsOf(a).stream()
+                        .anyMatch(one -> one.length() > 1 && partsOf(b).contains(one));
+    }
+
+    private List<String> partsOf(int code) {
+        return parts.get(code).isEmpty()
+                ? Arrays.stream(readings[code])
+                        .mapToObj(levels.grouping()::form)
+                        .toList()
+                : parts.get(code);
     }
 
     /// A bit for each letter that a reading has; 0 where parts make the whole say too little about the parts.
     private static long lettersOf(NameForm form) {
-        if (form.canonicals().size() != 1 || !form.parts().isEmpty()) {
+        if (form.initial() || form.canonicals().size() != 1 || !form.parts().isEmpty()) {
             return 0;
         }
         long set = 0;
@@ -180,7 +198,7 @@ final class NameComparison implements Comparison {
 
     @Override
     public int group(int code) {
-        return grouping.group(code);
+        return levels.grouping().group(code);
     }
 
     @Override
@@ -190,10 +208,6 @@ final class NameComparison implements Comparison {
 
     @Override
     public int groups() {
-        return grouping.groups();
-    }
-
-    String canonical(int code) {
-        return grouping.form(grouping.group(code));
+        return levels.grouping().groups();
     }
 }

@@ -25,30 +25,71 @@ final class Parallel {
 
     /// Returns the workers once all chunks are done.
     static <W extends Worker> List<W> run(int rows, int threads, Supplier<W> workers) {
+        return run(new Chunks(rows, CHUNK_ROWS), threads, workers);
+    }
+
+    /// One number of a range.
+    interface Each {
+        void at(int number);
+    }
+
+    /// Does something for each number from `from` to below `to`; on this thread alone where there are few.
+    static void inChunks(int from, int to, int threads, Each each) {
+        Worker worker = (_, first, end) -> {
+            for (int at = first; at < end; at++) {
+                each.at(from + at);
+            }
+        };
+        if (threads == 1 || to - from <= CHUNK_ROWS) {
+            worker.chunk(0, 0, to - from);
+        } else {
+            run(to - from, threads, () -> worker);
+        }
+    }
+
+    /// Does something large for each number below `count`.
+    static void each(int count, int threads, Each each) {
+        run(new Chunks(count, 1), threads, () -> (number, _, _) -> each.at(number));
+    }
+
+    private record Chunks(int rows, int size) {
+
+        int count() {
+            return (rows + size - 1) / size;
+        }
+
+        void on(Worker worker, int chunk) {
+            worker.chunk(chunk, chunk * size, Math.min(rows, (chunk + 1) * size));
+        }
+    }
+
+    private static <W extends Worker> List<W> run(Chunks chunks, int threads, Supplier<W> workers) {
         var next = new AtomicInteger();
         var failure = new AtomicReference<Throwable>();
         var all = new ArrayList<W>();
         var running = new ArrayList<Thread>();
-        for (int at = 0; at < Math.max(1, Math.min(threads, chunks(rows))); at++) {
+        for (int at = 0; at < Math.max(1, Math.min(threads, chunks.count())); at++) {
             var worker = workers.get();
             all.add(worker);
-            running.add(Thread.ofPlatform().name("linkage-", at).start(() -> work(worker, rows, next, failure)));
+            running.add(Thread.ofPlatform().name("linkage-", at).start(() -> work(worker, chunks, next, failure)));
         }
         for (var thread : running) {
             join(thread);
         }
+        if (failure.get() instanceof OutOfMemoryError tooLittle) {
+            throw tooLittle;
+        }
         if (failure.get() != null) {
-            throw new IllegalStateException(
-                    "a linkage thread failed; this is a bug or too little memory", failure.get());
+            throw new IllegalStateException("a linkage thread failed; this is a bug", failure.get());
         }
         return all;
     }
 
-    private static void work(Worker worker, int rows, AtomicInteger next, AtomicReference<Throwable> failure) {
+    private static void work(Worker worker, Chunks chunks, AtomicInteger next, AtomicReference<Throwable> failure) {
         try {
             int chunk;
-            while ((chunk = next.getAndIncrement()) < chunks(rows) && failure.get() == null) {
-                worker.chunk(chunk, chunk * CHUNK_ROWS, Math.min(rows, (chunk + 1) * CHUNK_ROWS));
+            while ((chunk = next.getAndIncrement()) < chunks.count() && failure.get() == null) {
+                chunks.on(worker, chunk);
             }
         } catch (RuntimeException | Error e) {
             failure.compareAndSet(null, e);

@@ -11,7 +11,7 @@ public final class PersonList {
     private final Vocabulary vocabulary;
     private final MemoryBudget budget;
     private final List<String> ids = new ArrayList<>();
-    private final int[][] columns;
+    private int[][] columns;
 
     PersonList(Vocabulary vocabulary, MemoryBudget budget) {
         this.vocabulary = vocabulary;
@@ -47,13 +47,19 @@ public final class PersonList {
         return ids.get(row);
     }
 
-    /// Writes the codes of all lines into a table, from a row on.
-    void copyTo(Table table, int fromRow) {
+    /// Writes the codes of all lines into a table, from a row on, and lets go of them: they are the table's now.
+    ///
+    /// @throws IllegalStateException if that was done before
+    void moveTo(Table table, int fromRow) {
+        if (columns.length == 0) {
+            throw new IllegalStateException("the list was linked before; a linker is for one linkage");
+        }
         for (int field = 0; field < columns.length; field++) {
             for (int row = 0; row < size(); row++) {
                 table.put(field, fromRow + row, columns[field][row]);
             }
         }
+        columns = new int[0][];
     }
 
     /// Only the size: the lines are people.

@@ -22,12 +22,9 @@ final class PlaceComparison implements Comparison {
     private static final int SLIPS_MAX = 2;
     private static final int LENGTH_FOR_TWO_SLIPS = 5;
 
+    private final GroupedLevels levels = new GroupedLevels(this::slowly);
     private final Grouping towns = new Grouping();
     private final Grouping regions = new Grouping();
-    private final Grouping whole = new Grouping();
-    private final LevelCache cache = new LevelCache();
-    private int known;
-    private int settled;
 
     @Override
     public List<Finding> findings() {
@@ -35,16 +32,16 @@ final class PlaceComparison implements Comparison {
     }
 
     @Override
-    public void learn(ValueDictionary dictionary) {
-        for (int code = known + 1; code <= dictionary.size(); code++) {
+    public void learn(ValueDictionary dictionary, int threads) {
+        for (int code = levels.known() + 1; code <= dictionary.size(); code++) {
             var parts = dictionary.value(code).split(",", 2);
             var town = canonical(parts[0]);
             var region = parts.length > 1 ? canonical(parts[1]) : "";
             towns.add(code, town);
             regions.add(code, region);
-            whole.add(code, town.isEmpty() ? "" : town + "," + region);
+            levels.grouping().add(code, town.isEmpty() ? "" : town + "," + region);
         }
-        known = dictionary.size();
+        levels.knows(dictionary.size());
     }
 
     private static String canonical(String place) {
@@ -65,41 +62,20 @@ final class PlaceComparison implements Comparison {
 
     @Override
     public void settle() {
-        settled = known;
+        levels.settle();
     }
 
     @Override
     public void forget(int size) {
-        if (known > size) {
+        if (levels.forget(size)) {
             towns.truncate(size);
             regions.truncate(size);
-            whole.truncate(size);
-            known = size;
         }
     }
 
     @Override
     public int level(int a, int b) {
-        int townA = towns.group(a);
-        int townB = towns.group(b);
-        if (townA == 0 || townB == 0) {
-            return 0;
-        }
-        int regionA = regions.group(a);
-        int regionB = regions.group(b);
-        if (townA == townB && regionA == regionB) {
-            return SAME;
-        }
-        int low = Math.min(a, b);
-        int high = Math.max(a, b);
-        int level = cache.get(low, high);
-        if (level < 0) {
-            level = slowly(low, high);
-            if (high <= settled) {
-                cache.put(low, high, level);
-            }
-        }
-        return level;
+        return levels.level(a, b);
     }
 
     private int slowly(int a, int b) {
@@ -126,12 +102,12 @@ final class PlaceComparison implements Comparison {
 
     @Override
     public int group(int code) {
-        return whole.group(code);
+        return levels.grouping().group(code);
     }
 
     @Override
     public int groups() {
-        return whole.groups();
+        return levels.grouping().groups();
     }
 
     /// The town alone, in its canonical form; empty if none is stated.

@@ -23,6 +23,11 @@ final class Postings {
         rows[size++] = row;
     }
 
+    /// Takes all out again.
+    void clear() {
+        size = 0;
+    }
+
     int size() {
         return size;
     }

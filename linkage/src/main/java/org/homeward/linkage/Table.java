@@ -25,15 +25,15 @@ final class Table {
         int rows = left.size() == 0 ? 0 : left.size() + right.size();
         var table = new Table(left.vocabulary().size(), rows, left.size());
         if (rows > 0) {
-            left.copyTo(table, 0);
-            right.copyTo(table, left.size());
+            left.moveTo(table, 0);
+            right.moveTo(table, left.size());
         }
         return table;
     }
 
     static Table of(PersonList list) {
         var table = new Table(list.vocabulary().size(), list.size(), 0);
-        list.copyTo(table, 0);
+        list.moveTo(table, 0);
         return table;
     }
 

@@ -68,16 +68,21 @@ final class Vocabulary {
     }
 
     /// Works out all values not yet known, to stay.
-    void learn() {
-        visit();
+    void learn(int threads) {
+        visit(threads);
         comparisons.forEach(Comparison::settle);
     }
 
     /// Works out all values not yet known, until [#truncate].
-    void visit() {
+    void visit(int threads) {
         for (int field = 0; field < fields.size(); field++) {
-            comparisons.get(field).learn(dictionaries.get(field));
+            comparisons.get(field).learn(dictionaries.get(field), threads);
         }
+    }
+
+    /// Lets go of what only the blocking keys needed.
+    void slim() {
+        comparisons.forEach(Comparison::slim);
     }
 
     /// How many distinct values each field has.

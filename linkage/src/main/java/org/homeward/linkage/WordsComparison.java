@@ -9,7 +9,6 @@ final class WordsComparison implements Comparison {
     static final List<Finding> FINDINGS =
             List.of(Finding.NOT_STATED, Finding.SAME, Finding.SIMILAR, Finding.PART_SAME, Finding.DIFFERENT);
 
-    private static final int SAME = 1;
     private static final int SIMILAR = 2;
     private static final int PART_SAME = 3;
     private static final int DIFFERENT = 4;
@@ -19,11 +18,8 @@ final class WordsComparison implements Comparison {
     private static final int WORD_WEIGHT_MAX = 8;
     private static final int WORDS_MAX = 12; // What comes after the twelfth word is remarks.
 
-    private final Grouping grouping = new Grouping();
-    private final LevelCache cache = new LevelCache();
+    private final GroupedLevels levels = new GroupedLevels(this::slowly);
     private String[][] words = {{}, {}};
-    private int known;
-    private int settled;
 
     @Override
     public List<Finding> findings() {
@@ -31,13 +27,13 @@ final class WordsComparison implements Comparison {
     }
 
     @Override
-    public void learn(ValueDictionary dictionary) {
+    public void learn(ValueDictionary dictionary, int threads) {
         words = Growing.room(words, dictionary.size());
-        for (int code = known + 1; code <= dictionary.size(); code++) {
+        for (int code = levels.known() + 1; code <= dictionary.size(); code++) {
             words[code] = wordsOf(dictionary.value(code));
-            grouping.add(code, String.join(" ", words[code]));
+            levels.grouping().add(code, String.join(" ", words[code]));
         }
-        known = dictionary.size();
+        levels.knows(dictionary.size());
     }
 
     private static String[] wordsOf(String text) {
@@ -60,40 +56,24 @@ final class WordsComparison implements Comparison {
 
     @Override
     public void settle() {
-        settled = known;
+        levels.settle();
     }
 
     @Override
     public void forget(int size) {
-        if (known > size) {
-            grouping.truncate(size);
-            known = size;
-        }
+        levels.forget(size);
     }
 
     @Override
     public int level(int a, int b) {
-        int groupA = grouping.group(a);
-        int groupB = grouping.group(b);
-        if (groupA == 0 || groupB == 0) {
-            return 0;
-        }
-        if (groupA == groupB) {
-            return SAME;
-        }
-        int low = Math.min(a, b);
-        int high = Math.max(a, b);
-        int level = cache.get(low, high);
-        if (level < 0) {
-            level = slowly(words[low], words[high]);
-            if (high <= settled) {
-                cache.put(low, high, level);
-            }
-        }
-        return level;
+        return levels.level(a, b);
     }
 
-    private static int slowly(String[] a, String[] b) {
+    private int slowly(int a, int b) {
+        return between(words[a], words[b]);
+    }
+
+    private static int between(String[] a, String[] b) {
         boolean[] taken = new boolean[b.length];
         int shared = 0;
         for (var word : a) {
@@ -137,12 +117,12 @@ final class WordsComparison implements Comparison {
 
     @Override
     public int group(int code) {
-        return grouping.group(code);
+        return levels.grouping().group(code);
     }
 
     @Override
     public int groups() {
-        return grouping.groups();
+        return levels.grouping().groups();
     }
 
     /// The distinct words in their canonical form, sorted.

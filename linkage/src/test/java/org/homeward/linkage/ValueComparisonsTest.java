@@ -16,7 +16,7 @@ class ValueComparisonsTest {
         var dictionary = new ValueDictionary();
         int a = dictionary.codeOf(one);
         int b = dictionary.codeOf(other);
-        comparison.learn(dictionary);
+        comparison.learn(dictionary, 1);
         comparison.settle();
         int level = comparison.level(a, b);
         assertThat(comparison.level(b, a)).isEqualTo(level);

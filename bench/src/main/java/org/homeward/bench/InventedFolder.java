@@ -12,8 +12,8 @@ final class InventedFolder {
 
     private final Path surnames;
 
-    InventedFolder(Path shared) {
-        this.surnames = shared.resolve("data/names/ukrainian_russian_last.tsv");
+    InventedFolder(Path data) {
+        this.surnames = data.resolve("names/ukrainian_russian_last.tsv");
     }
 
     void write(Path folder, InventedLists.Plan plan, long seed) throws IOException {

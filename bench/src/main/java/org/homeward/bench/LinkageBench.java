@@ -2,10 +2,13 @@ package org.homeward.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,82 +16,147 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.homeward.linkage.Linkage;
 import org.homeward.linkage.program.LinkProgram;
 
-/// `homeward bench linkage`: accuracy and speed of record linkage, on the shared lists and on invented ones.
+/// `homeward bench linkage [DATA]`: accuracy and speed of record linkage, on the shared lists and on invented ones,
+/// beside its peers on the same records.
 ///
-/// Options: `--large` adds a million against a million; `--peers` runs Splink on the same records, in an environment it
-/// makes below `target/`; `--variants` adds invented lists in manners of writing that no table knows.
+/// `DATA` is the folder of the shared data, `../shared/data` if it is not given. `--without-peers` runs ours alone,
+/// `--without-million` leaves out a million against a million and asks one question of 100,000 instead.
 public final class LinkageBench {
 
-    private static final Path SHARED = Path.of("../shared");
     private static final Path SETTINGS = Path.of("bench/linkage");
-    private static final int REPEATS = 5; // The median of five; the first two also warm the compiler up.
+    private static final int REPEATS = 3; // The median of three; the first also warms the compiler up.
+    private static final int LARGE = 1_000_000;
+    private static final int LARGE_FOR_THE_PEER = 200_000; // Splink takes 8 GB and five free minutes for a million.
+    private static final String XS = "xs";
+    private static final String FEBRL3 = "FEBRL3";
+    private static final String FEBRL4 = "FEBRL4";
+    private static final String HISTORICAL = "historical_50k";
+    private static final String LARGE_SET = "1M x 1M, own generator";
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final Path data;
+    private final Set<String> options;
+    private final LinkageGoals goals = new LinkageGoals();
+    private final List<LinkageRow> rows = new ArrayList<>();
 
-    /// Prints the table of figures as Markdown.
-    public static void main(String[] arguments) {
-        new LinkageBench().run(List.of(arguments));
+    private LinkageBench(Path data, Set<String> options) {
+        this.data = data;
+        this.options = options;
     }
 
-    private void run(List<String> arguments) {
-        if (!Files.isDirectory(SHARED.resolve("data/linkage"))) {
-            out.println(
-                    "The shared lists are not beside the project (../shared/data/linkage), so nothing is measured.");
+    /// Prints the table of figures as Markdown.
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        var options = new HashSet<>(List.of(arguments));
+        var known = Set.of("--without-peers", "--without-million");
+        var folders = options.stream().filter(option -> !known.contains(option)).toList();
+        if (folders.size() > 1 || folders.stream().anyMatch(folder -> folder.startsWith("-"))) {
+            System.err.println("Usage: ./homeward bench linkage [DATA] [--without-peers] [--without-million]");
+            System.exit(2);
+        }
+        var data = Path.of(folders.isEmpty() ? "../shared/data" : folders.getFirst());
+        new LinkageBench(data, options).run();
+    }
+
+    private void run() throws IOException, InterruptedException {
+        if (!Files.isDirectory(data.resolve("linkage"))) {
+            out.println("The shared lists are not in " + data + ", so nothing is measured.");
             return;
         }
-        out.println("| set | P | R | F1 | blocking recall | pairs | pairs/record | pairs/CPU-s | CPU-s | wall s |"
-                + "\n|---|---|---|---|---|---|---|---|---|---|");
+        out.println(machine());
+        boolean million = !options.contains("--without-million");
+        out.println(LinkageRow.HEADING);
         xs();
+        new LinkageVariants(data, this::lists).run();
         febrl();
         historical();
-        if (arguments.contains("--variants")) {
-            new LinkageVariants(SHARED, this::measuredFolder).run();
-        }
-        new LinkageQueries(SHARED, out).run(arguments.contains("--large") ? 1_000_000 : 100_000);
-        if (arguments.contains("--large")) {
+        if (million) {
             large();
         }
-        if (arguments.contains("--peers")) {
-            new LinkagePeers(SHARED, out).run(arguments.contains("--large"));
+        double p99 = new LinkageQueries(data, out).run(million ? LARGE : 100_000);
+        goals.atMost("one query, p99, ms of processor time", p99, 10);
+        peers(million);
+        check();
+        goals.print(out);
+        out.println("\n" + machine());
+    }
+
+    /// The peers come last, the slowest at the very end.
+    private void peers(boolean million) throws IOException {
+        var peers = new LinkagePeers(data, out, !options.contains("--without-peers"));
+        var xs = data.resolve("linkage/xs");
+        out.println(LinkageRow.HEADING);
+        peers.splinkOnLists(XS, xs).ifPresent(this::print);
+        peers.splinkOnItsOwn(FEBRL3, "febrl3", false).ifPresent(this::print);
+        peers.splinkOnItsOwn(FEBRL4, "febrl4", true).ifPresent(this::print);
+        peers.splinkOnItsOwn(HISTORICAL, "h50k", false).ifPresent(this::print);
+        for (var set : List.of(LinkageVariants.UNKNOWN, LinkageVariants.NOISE, LinkageVariants.MIXED)) {
+            peers.splinkOnLists(set, variant(set)).ifPresent(this::print);
         }
+        if (million) {
+            var folder = Path.of("target/linkage-200k");
+            new InventedFolder(data).write(folder, plan(LARGE_FOR_THE_PEER), 11);
+            peers.splinkOnManyLines("200k x 200k, same generator", folder).ifPresent(peer -> {
+                print(peer);
+                goals.atMost(
+                        "Splink's F1 on 200k x 200k of the same generator, harder still at 1M",
+                        peer.quality().f1(),
+                        0.90);
+            });
+        }
+        peers.logicOnLists(XS, xs).ifPresent(this::print);
+    }
+
+    private static String machine() {
+        var system = ManagementFactory.getOperatingSystemMXBean();
+        return String.format(
+                Locale.ROOT,
+                "%s: %d processors, JDK %s, load %.1f%n",
+                LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MINUTES),
+                system.getAvailableProcessors(),
+                Runtime.version(),
+                system.getSystemLoadAverage());
+    }
+
+    static Path variant(String name) {
+        return Path.of("target/linkage-variants").resolve(name.replaceAll("[^a-z]+", "-"));
+    }
+
+    private void print(LinkageRow row) {
+        rows.add(row);
+        out.println(row);
     }
 
     private void xs() {
-        var folder = SHARED.resolve("data/linkage/xs");
-        var score = measuredFolder("xs", folder, SETTINGS.resolve("xs.settings"));
-        out.printf(
-                Locale.ROOT,
-                "%nxs: links of relatives %.3f %%, calibration error %.4f, missed by writing %s%n%n",
-                100 * score.relativesShare(),
-                score.calibrationError(),
-                shares(score.missed()));
+        var folder = data.resolve("linkage/xs");
+        var score = measured(XS, lists(folder), LinkageTruth.ofFolder(folder), true);
+        goals.atMost("xs: links of relatives, % of all links", 100 * score.relativesShare(), 0.1);
+        goals.atMost("xs: expected calibration error", score.calibrationError(), 0.02);
+        score.missed().forEach((kind, share) -> goals.atMost("xs: missed of those written " + kind, share, 0.05));
     }
 
-    private static String shares(Map<String, Double> missed) {
-        var all = new ArrayList<String>();
-        missed.forEach((kind, share) -> all.add(String.format(Locale.ROOT, "%s %.3f", kind, share)));
-        return String.join(", ", all);
+    private void lists(String name, Path folder) {
+        measured(name, lists(folder), LinkageTruth.ofFolder(folder), true);
     }
 
-    private LinkageTruth.Score measuredFolder(String name, Path folder, Path settings) {
-        var arguments = List.of(
+    private static List<String> lists(Path folder) {
+        return List.of(
                 "--left", folder.resolve("left.csv").toString(),
                 "--right", folder.resolve("right.csv").toString(),
-                "--settings", settings.toString(),
+                "--settings", SETTINGS.resolve("xs.settings").toString(),
                 "--out", "unused");
-        return measured(name, arguments, LinkageTruth.ofFolder(folder), true);
     }
 
     private void febrl() {
-        var folder = SHARED.resolve("data/linkage");
+        var folder = data.resolve("linkage");
         var clusters = clusters(folder.resolve("febrl3.csv"), row -> row.get(0).split("-", -1)[1]);
         measured(
-                "FEBRL3 without soc_sec_id",
+                FEBRL3,
                 List.of(
                         "--dedupe", folder.resolve("febrl3.csv").toString(),
                         "--settings", SETTINGS.resolve("febrl3.settings").toString(),
@@ -100,7 +168,7 @@ public final class LinkageBench {
             pairs.add(new LinkageTruth.Pair(row.get(0), row.get(0).replace("-org", "-dup-0")));
         }
         measured(
-                "FEBRL4 without soc_sec_id",
+                FEBRL4,
                 List.of(
                         "--left", folder.resolve("febrl4a.csv").toString(),
                         "--right", folder.resolve("febrl4b.csv").toString(),
@@ -111,9 +179,9 @@ public final class LinkageBench {
     }
 
     private void historical() {
-        var file = SHARED.resolve("data/linkage/historical_50k.csv");
+        var file = data.resolve("linkage/historical_50k.csv");
         measured(
-                "historical_50k",
+                HISTORICAL,
                 List.of(
                         "--dedupe", file.toString(),
                         "--settings",
@@ -132,22 +200,86 @@ public final class LinkageBench {
         return clusters;
     }
 
-    private void large() {
+    private void large() throws IOException, InterruptedException {
         var folder = Path.of("target/linkage-1m");
-        try {
-            Files.createDirectories(folder);
-            new InventedFolder(SHARED).write(folder, new InventedLists.Plan(1_000_000, 1, 0.4, List.of(), 0), 11);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        new InventedFolder(data).write(folder, plan(LARGE), 11);
+        var row = new LinkageLarge(folder).run(LARGE_SET, SETTINGS.resolve("xs.settings"));
+        row.ifPresentOrElse(this::print, () -> out.println("1M x 1M did not run; see " + folder.resolve("errors.txt")));
+    }
+
+    /// Hard enough that Splink does not reach .90 on it.
+    private static InventedLists.Plan plan(int people) {
+        return new InventedLists.Plan(people, 1.6, 0.7, List.of(), 0);
+    }
+
+    private void check() {
+        ours(XS).ifPresent(row -> {
+            goals.atLeast("xs: F1", row.quality().f1(), 0.990);
+            goals.atLeast("xs: blocking recall", row.blockingRecall(), 0.995);
+            goals.atMost("xs: candidate pairs a record", row.pairs() / (double) row.records(), 95);
+            goals.atLeast("xs: pairs per CPU-second", row.pairsPerCpuSecond(), 1_500_000);
+            splinks(XS)
+                    .ifPresent(peer -> goals.atLeast(
+                            "xs: pairs per CPU-second, times Splink's",
+                            row.pairsPerCpuSecond() / peer.pairsPerCpuSecond(),
+                            5));
+        });
+        thirdOfSplinksError(XS);
+        ours(LinkageVariants.UNKNOWN)
+                .ifPresent(
+                        row -> goals.atLeast("unseen schemes: F1", row.quality().f1(), 0.990));
+        thirdOfSplinksError(LinkageVariants.UNKNOWN);
+        ours(LinkageVariants.NOISE)
+                .ifPresent(row ->
+                        goals.atLeast("twice the noise: F1", row.quality().f1(), 0.975));
+        ours(LinkageVariants.MIXED)
+                .ifPresent(row -> goals.atLeast(
+                        "no one scheme, diminutives: F1", row.quality().f1(), 0.980));
+        for (var set : List.of(FEBRL3, FEBRL4)) {
+            ours(set)
+                    .ifPresent(row -> splinks(set)
+                            .ifPresent(peer -> goals.atLeast(
+                                    set + ": F1, beside Splink's",
+                                    row.quality().f1(),
+                                    peer.quality().f1())));
         }
-        measuredFolder("1M x 1M, own generator", folder, SETTINGS.resolve("xs.settings"));
+        ours(HISTORICAL).ifPresent(row -> {
+            goals.atLeast("historical_50k: pairwise F1", row.quality().f1(), 0.88);
+            goals.atLeast("historical_50k: blocking recall", row.blockingRecall(), 0.93);
+        });
+        ours(LARGE_SET).ifPresent(row -> {
+            goals.atLeast("1M x 1M: F1", row.quality().f1(), 0.93);
+            goals.atLeast("1M x 1M: blocking recall", row.blockingRecall(), 0.95);
+            goals.atMost("1M x 1M: wall, s", row.wallSeconds(), 45);
+            goals.atMost("1M x 1M: peak memory, GB", row.peakMegabytes() / 1000.0, 1.2);
+        });
+    }
+
+    private void thirdOfSplinksError(String set) {
+        ours(set)
+                .ifPresent(row -> splinks(set)
+                        .ifPresent(peer -> goals.atMost(
+                                set + ": error, in thirds of Splink's", 3 * row.error() / peer.error(), 1)));
+    }
+
+    private Optional<LinkageRow> ours(String set) {
+        return row(set, "linkage");
+    }
+
+    private Optional<LinkageRow> splinks(String set) {
+        return row(set, "Splink 5");
+    }
+
+    private Optional<LinkageRow> row(String set, String who) {
+        return rows.stream()
+                .filter(row -> row.set().equals(set) && row.who().equals(who))
+                .findFirst();
     }
 
     private LinkageTruth.Score measured(String name, List<String> arguments, LinkageTruth truth, boolean ordered) {
-        int repeats = truth.pairs().size() > 400_000 ? 1 : REPEATS;
         var watches = new ArrayList<LinkageWatch>();
         Linkage linkage = null;
-        for (int at = 0; at < repeats; at++) {
+        for (int at = 0; at < REPEATS; at++) {
             var watch = new LinkageWatch();
             linkage = LinkProgram.linkage(arguments, watch);
             watch.finish();
@@ -157,21 +289,19 @@ public final class LinkageBench {
             throw new IllegalStateException("nothing was repeated; this is a bug");
         }
         watches.sort(Comparator.comparingDouble(LinkageWatch::blockAndScore));
-        var watch = watches.get(repeats / 2);
+        var watch = watches.get(REPEATS / 2);
         var score = truth.score(linkage, ordered);
-        out.printf(
-                Locale.ROOT,
-                "| %s | %.4f | %.4f | %.4f | %.4f | %,d | %.1f | %,.0f | %.1f | %.1f |%n",
+        print(new LinkageRow(
                 name,
-                score.precision(),
-                score.recall(),
-                score.f1(),
+                "linkage",
+                score.quality(),
                 score.blockingRecall(),
                 linkage.figures().pairs(),
-                linkage.figures().pairsPerRecord(),
+                linkage.figures().records(),
                 linkage.figures().pairs() / watch.blockAndScore(),
                 watch.totalCpu(),
-                watch.totalWall());
+                watch.totalWall(),
+                0));
         return score;
     }
 }

@@ -32,9 +32,7 @@ record LinkageTruth(Set<Pair> pairs, Map<String, String> kindOf, Set<Pair> relat
 
     /// @param missed the share of true pairs missed, by how the right record is written
     record Score(
-            double precision,
-            double recall,
-            double f1,
+            LinkageRow.Quality quality,
             double relativesShare,
             double calibrationError,
             double blockingRecall,
@@ -63,6 +61,15 @@ record LinkageTruth(Set<Pair> pairs, Map<String, String> kindOf, Set<Pair> relat
             }
         }
         return new LinkageTruth(pairs, Map.of(), Set.of());
+    }
+
+    /// How many lines a file has.
+    static long lines(Path file) {
+        try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The rows of a plain CSV file below its heading.
@@ -113,14 +120,12 @@ record LinkageTruth(Set<Pair> pairs, Map<String, String> kindOf, Set<Pair> relat
                 ofRelatives += relatives.contains(pair) ? 1 : 0;
             }
         }
-        double right = found.stream().filter(pairs::contains).count();
+        long right = found.stream().filter(pairs::contains).count();
         long compared = pairs.stream()
                 .filter(pair -> linkage.compared(pair.left(), pair.right()))
                 .count();
         return new Score(
-                right / Math.max(1, found.size()),
-                right / pairs.size(),
-                2 * right / (found.size() + pairs.size()),
+                LinkageRow.Quality.of(right, found.size(), pairs.size()),
                 ofRelatives / (double) Math.max(1, found.size()),
                 bins.error(),
                 compared / (double) pairs.size(),

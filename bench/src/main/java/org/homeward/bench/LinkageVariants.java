@@ -9,36 +9,39 @@ import java.util.List;
 /// diminutives, spellings of no one manner.
 final class LinkageVariants {
 
-    /// Measures a folder and prints its line.
+    /// Measures a folder of two lists.
     interface Measure {
-        LinkageTruth.Score folder(String name, Path folder, Path settings);
+        void folder(String name, Path folder);
     }
 
-    private static final int PEOPLE = 20_000;
+    static final String UNKNOWN = "unseen schemes";
+    static final String NOISE = "unseen schemes, twice the noise";
+    static final String MIXED = "no one scheme, diminutives";
 
-    private final Path shared;
+    private static final int PEOPLE = 20_000;
+    private static final double LATIN_SHARE = 0.4;
+
+    private final Path data;
     private final Measure measure;
 
-    LinkageVariants(Path shared, Measure measure) {
-        this.shared = shared;
+    LinkageVariants(Path data, Measure measure) {
+        this.data = data;
         this.measure = measure;
     }
 
     void run() {
-        measured("unknown manners", new InventedLists.Plan(PEOPLE, 1, 0.4, List.of(), 0));
-        measured("unknown manners, twice the noise", new InventedLists.Plan(PEOPLE, 2, 0.4, List.of(), 0));
-        measured(
-                "no one manner, diminutives",
-                new InventedLists.Plan(PEOPLE, 1, 0.8, List.of("mixed", "mixedru"), 0.15));
+        measured(UNKNOWN, new InventedLists.Plan(PEOPLE, 1, LATIN_SHARE, List.of(), 0));
+        measured(NOISE, new InventedLists.Plan(PEOPLE, 2, LATIN_SHARE, List.of(), 0));
+        measured(MIXED, new InventedLists.Plan(PEOPLE, 1, 2 * LATIN_SHARE, List.of("mixed", "mixedru"), 0.15));
     }
 
     private void measured(String name, InventedLists.Plan plan) {
-        var folder = Path.of("target/linkage-variants").resolve(name.replaceAll("[^a-z]+", "-"));
+        var folder = LinkageBench.variant(name);
         try {
-            new InventedFolder(shared).write(folder, plan, 7);
+            new InventedFolder(data).write(folder, plan, 7);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        measure.folder(name, folder, Path.of("bench/linkage/xs.settings"));
+        measure.folder(name, folder);
     }
 }

@@ -11,14 +11,11 @@ import java.util.function.IntFunction;
 final class Blocking {
 
     private static final long PAIRS_A_ROW_MAX = 300L; // Met several times each: well below 95 candidate pairs a record.
-    private static final long PAIRS_MAX =
-            60_000_000; // Half a minute of two processors; of a million lines 95 % still meet.
+    private static final long PAIRS_MAX = 60_000_000; // A minute of one processor; of a million 95 % still meet.
     private static final int BLOCK_MAX_LEAST = 20;
-    private static final int SAMPLED_ROWS =
-            500_000; // Of more rows in overfull blocks of a rule, a sample tells enough.
-    private static final int SAMPLED_ONE_IN = 16;
-    private static final int REFINED_FACTOR =
-            4; // A refined block shares more, so it may be larger before it is dropped.
+    private static final int SAMPLED_ROWS = 500_000; // Of more rows in overfull blocks a sample tells enough.
+    private static final int SAMPLED_ONE_IN = 4;
+    private static final int REFINED_FACTOR = 4; // A refined block shares more, so it may be larger.
 
     private final BlockingRules rules;
     private final Table table;

@@ -2,12 +2,11 @@ package org.homeward.linkage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What a linkage came to: links with their probability and zone, the evidence for each, and figures about itself.
 /// Immutable; links are sorted by their ids.
@@ -47,8 +46,8 @@ public final class Linkage {
     private final List<Found> found;
     private final Figures figures;
     private final Considered considered;
-    private final Map<String, Integer> leftRows = new HashMap<>();
-    private final Map<String, Integer> rightRows = new HashMap<>();
+    private @Nullable IdIndex lefts;
+    private @Nullable IdIndex rights;
 
     // Style 8: five parameters; the constructor is not public and keeps what a run made.
     Linkage(Basis basis, LinkSettings settings, List<Found> found, Figures figures, Considered considered) {
@@ -187,22 +186,20 @@ public final class Linkage {
         return left >= 0 && right >= 0 && considered.blocking().rulesMeeting(left, right) > 0;
     }
 
-    private int left(String id) {
-        return row(id, leftRows, 0, basis.table().lefts());
-    }
-
-    private int right(String id) {
-        return row(id, rightRows, basis.table().split(), basis.table().rows());
-    }
-
-    // The first row of that id, or -1. The rows are looked up once, when they are first asked for.
-    private synchronized int row(String id, Map<String, Integer> rows, int from, int to) {
-        if (rows.isEmpty()) {
-            for (int row = from; row < to; row++) {
-                rows.putIfAbsent(basis.ids().of(row), row);
-            }
+    // The rows are looked up once, when they are first asked for.
+    private synchronized int left(String id) {
+        if (lefts == null) {
+            lefts = new IdIndex(basis.ids(), 0, basis.table().lefts());
         }
-        return rows.getOrDefault(id, -1);
+        return lefts.row(id);
+    }
+
+    private synchronized int right(String id) {
+        if (rights == null) {
+            rights = new IdIndex(
+                    basis.ids(), basis.table().split(), basis.table().rows());
+        }
+        return rights.row(id);
     }
 
     /// What it found out about itself.

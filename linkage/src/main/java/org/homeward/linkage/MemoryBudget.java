@@ -35,7 +35,7 @@ final class MemoryBudget {
         long needed = lines * BYTES_PER_LINE + values * BYTES_PER_VALUE + vocabulary.bytes();
         if (needed > USABLE * bytesMax) {
             throw new OutOfRoom(("%,d lines need about %,d MB; this program has %,d MB. "
-                            + "Give it more (java -Xmx), or link the list in parts.")
+                            + "Give it more (JDK_JAVA_OPTIONS=-Xmx8g), or link the list in parts.")
                     .formatted(lines, needed >> 20, bytesMax >> 20));
         }
     }

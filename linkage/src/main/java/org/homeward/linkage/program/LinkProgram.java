@@ -45,7 +45,8 @@ public final class LinkProgram {
         } catch (UncheckedIOException e) {
             errors.println("homeward link: cannot read or write: " + e.getMessage());
         } catch (OutOfMemoryError e) {
-            errors.println("homeward link: the memory ran out; give more (java -Xmx), or link the lists in parts");
+            errors.println(
+                    "homeward link: the memory ran out; give it more (JDK_JAVA_OPTIONS=-Xmx8g), or link the lists in parts");
         }
         return NOT_DONE;
     }

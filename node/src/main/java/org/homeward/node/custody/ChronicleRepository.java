@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 class ChronicleRepository {
 
     private static final int CHAPTERS_MAX = 8; // What a page shows without a page of its own.
+    private static final int OF_ONE_MAX = 1_000; // A parcel changes hands about ten times.
     private static final String ALL_PLACES = "ALL"; // Stands for every place of a side; no place's name is told.
 
     private final JdbcClient db;
@@ -42,6 +43,25 @@ class ChronicleRepository {
                 .param("round", round)
                 .param("most", CHAPTERS_MAX)
                 .query(ChronicleRepository::chapter)
+                .list();
+    }
+
+    List<Chronicle.Happened> of(TravelNumber number) {
+        return db.sql("""
+                        SELECT kind, from_party, to_party, happened_at, recorded_at
+                          FROM custody_event
+                         WHERE number = :number AND kind <> 'document'
+                         ORDER BY happened_at, event_number
+                         LIMIT :most
+                        """)
+                .param("number", number.text())
+                .param("most", OF_ONE_MAX)
+                .query((row, at) -> new Chronicle.Happened(
+                        row.getString("kind"),
+                        Party.kept(row.getString("from_party")),
+                        Party.read(row.getString("to_party")),
+                        row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

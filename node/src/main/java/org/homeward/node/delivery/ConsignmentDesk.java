@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class ConsignmentDesk {
 
     static final String KIND = "consignment_receipts";
-    private static final int KINDS = 2;
+    static final int KINDS = 2;
 
     /// What home bureau and neutral get.
     ///
@@ -76,7 +76,7 @@ class ConsignmentDesk {
         var document = ReceiptDocument.of(round, consignment, lines, repository.removals(round, consignment));
         var bytes = Json.bytes(document);
         var now = clock.instant();
-        var kind = signer.role() == Role.PRISONERS_REPRESENTATIVE ? "representative" : "authority";
+        var kind = kind(signer.role());
         var envelope = signing.sign(ReceiptDocument.TYPE, bytes, signer.account(), now);
         boolean isNew = repository.keep(
                 round,
@@ -90,6 +90,11 @@ class ConsignmentDesk {
         }
         return Answer.done(new Standing(
                 receipts.stream().map(ConsignmentRepository.Receipt::kind).toList(), receipts.size() == KINDS));
+    }
+
+    /// The kind of receipt that somebody of this role signs.
+    static String kind(Role role) {
+        return role == Role.PRISONERS_REPRESENTATIVE ? "representative" : "authority";
     }
 
     private void close(ReceiptDocument document, byte[] bytes, List<ConsignmentRepository.Receipt> receipts) {

@@ -61,8 +61,11 @@ record Examination(Rulebook rulebook, List<Content> contents) {
                         "at most " + content.get().pieces() + " pieces, which is what there is"));
             }
             if (!isGround(removal.rule(), content.get())) {
-                objections.add(Refusal.of(
-                        NO_GROUND,
+                objections.add(new Refusal(
+                        /* rule= */ NO_GROUND,
+                        "line " + removal.line(),
+                        /* found= */ removal.rule(),
+                        "a rule that decides this item and does not allow it",
                         "Rule " + removal.rule() + " is no ground to take out line " + removal.line()
                                 + ": it does not decide this item, or it allows it. Nothing was recorded; the item"
                                 + " stays in the parcel."));
@@ -94,8 +97,11 @@ record Examination(Rulebook rulebook, List<Content> contents) {
             var rule = rulebook.named(name).filter(known -> known.decision() == Decision.LIMITED);
             int excess = rule.map(this::excess).orElse(Integer.MAX_VALUE);
             if (taken > excess) {
-                objections.add(Refusal.of(
+                objections.add(new Refusal(
                         NO_GROUND,
+                        "",
+                        name,
+                        "at most " + excess + " pieces",
                         "Rule " + name + " allows all but " + excess + " pieces of what is in the parcel; " + taken
                                 + " were to be taken out. Nothing was recorded."));
             }

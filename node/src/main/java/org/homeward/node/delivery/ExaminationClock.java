@@ -61,6 +61,18 @@ record ExaminationClock(Instant startedAt, List<Stop> stops) {
         return Optional.of(running.plus(left));
     }
 
+    /// How much of the agreed time is left at `at`; negative once it is exceeded.
+    Duration left(Duration limit, Instant at) {
+        return limit.minus(ran(at));
+    }
+
+    /// Whether it stands still at `at`.
+    boolean standsStill(Instant at) {
+        return stops.stream()
+                .anyMatch(stop -> !stop.since().isAfter(at)
+                        && stop.until().filter(end -> !end.isAfter(at)).isEmpty());
+    }
+
     /// Whether it ran longer than the limit.
     boolean exceeds(Duration limit, Instant at) {
         return ran(at).compareTo(limit) > 0;

@@ -109,9 +109,11 @@ class ExaminationDesk {
         }
         var parcel = locked.get();
         var objections = objections(parcel, report);
+        if (objections.stream().anyMatch(objection -> objection.rule().equals("C-15"))) {
+            wanted.since(parcel.number(), clock.instant());
+        }
         if (!objections.isEmpty()) {
-            boolean isForm = objections.stream().allMatch(objection -> Examination.isFault(objection.rule()));
-            return isForm ? Answer.faulty(objections) : Answer.refused(objections);
+            return refused(objections);
         }
         watch.escalateIfLate(parcel, report.happenedAt());
         var removed = numbered(parcel.number(), report.removals());
@@ -136,6 +138,17 @@ class ExaminationDesk {
                         .toList()));
     }
 
+    /// Says what [#examine] would refuse, and records nothing: for the page on which the examiner checks his answers.
+    Answer<Report> check(PlaceParcel parcel, Report report) {
+        var objections = objections(parcel, report);
+        return objections.isEmpty() ? Answer.done(report) : refused(objections);
+    }
+
+    private static <T> Answer<T> refused(List<Refusal> objections) {
+        boolean isForm = objections.stream().allMatch(objection -> Examination.isFault(objection.rule()));
+        return isForm ? Answer.faulty(objections) : Answer.refused(objections);
+    }
+
     private List<Refusal> objections(PlaceParcel parcel, Report report) {
         var state = stateObjection(parcel);
         if (state.isPresent()) {
@@ -145,28 +158,31 @@ class ExaminationDesk {
             return List.of(
                     Refusal.of("examination.early", "It cannot have been examined before the place signed for it."));
         }
+        var objections = new ArrayList<Refusal>();
         if (report.witness().filter(witness -> isWitness(parcel, witness)).isEmpty()) {
-            wanted.since(parcel.number(), clock.instant());
-            return List.of(Refusal.of(
+            objections.add(Refusal.of(
                     "C-15",
                     "GC III art. 76: a parcel is opened in the presence of the addressee or of a fellow prisoner whom he"
                             + " delegated. Nothing was recorded; the parcel stays sealed."));
         }
         if (report.removals().size() > REMOVALS_MAX) {
-            return List.of(
+            objections.add(
                     Refusal.at("removal.count", "removals", report.removals().size() + "", "at most " + REMOVALS_MAX));
+        } else if (!report.removals().isEmpty()) {
+            objections.addAll(examination(parcel).objections(report.removals()));
         }
-        if (report.removals().isEmpty()) {
-            return List.of();
-        }
+        return objections;
+    }
+
+    /// The rules by which this parcel is examined, and what is in it.
+    Examination examination(PlaceParcel parcel) {
         // By the version of the day on which it was handed in, as at the counter.
         var rulebook = known.find(parcel.number())
                 .flatMap(packed -> rounds.agreed(parcel.round(), packed.termsVersion()))
                 .orElseThrow(() -> new IllegalStateException("a parcel of no agreed round; this indicates a bug"))
                 .rulebookFor(settings.side());
         var missing = custody.missing(TravelNumber.of(parcel.number()));
-        return Examination.of(rulebook, known.contents(parcel.number()), missing)
-                .objections(report.removals());
+        return Examination.of(rulebook, known.contents(parcel.number()), missing);
     }
 
     private Optional<Refusal> stateObjection(PlaceParcel parcel) {

@@ -1,9 +1,14 @@
 package org.homeward.node.delivery;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.homeward.node.custody.TravelNumber;
 import org.homeward.node.packing.ItemNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,6 +16,8 @@ import org.springframework.stereotype.Repository;
 /// Tables `examination`, `witness_awaited`, `removal`, `delegation`, `delivery`.
 @Repository
 class ExaminationRepository {
+
+    private static final int DELEGATES_MAX = 20; // Whom one man named in one round; one or two are usual.
 
     private final JdbcClient db;
 
@@ -57,6 +64,63 @@ class ExaminationRepository {
                 .param("became", removed.what().became().word())
                 .param("number", removed.number())
                 .update();
+    }
+
+    /// The examination of this parcel by this side, if it was examined.
+    Optional<Done> examination(ItemNumber number) {
+        return db.sql("""
+                        SELECT witness_kind, witness, account, happened_at, recorded_at
+                          FROM examination
+                         WHERE item_number = :number
+                        """)
+                .param("number", number.text())
+                .query((row, at) -> new Done(
+                        number,
+                        new Witness(
+                                Witness.Kind.of(row.getString("witness_kind")).orElseThrow(), row.getString("witness")),
+                        row.getString("account"),
+                        row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /// What was taken out of this parcel, in the order of the examination.
+    List<Removed> removals(ItemNumber number) {
+        return db.sql("""
+                        SELECT removal, line, pieces, rule, became, number
+                          FROM removal
+                         WHERE item_number = :number
+                         ORDER BY removal
+                         LIMIT :most
+                        """)
+                .param("number", number.text())
+                .param("most", TravelNumber.TAKEN_MAX)
+                .query((row, at) -> new Removed(row.getInt("removal"), removal(row), row.getString("number")))
+                .list();
+    }
+
+    static Removal removal(ResultSet row) throws SQLException {
+        return new Removal(
+                row.getInt("line"),
+                row.getInt("pieces"),
+                row.getString("rule"),
+                Removal.Became.of(row.getString("became")).orElseThrow());
+    }
+
+    /// Fellow prisoners whom an addressee delegated.
+    List<String> delegates(String round, String personRef) {
+        return db.sql("""
+                        SELECT DISTINCT fellow_ref
+                          FROM delegation
+                         WHERE round = :round AND person_ref = :person
+                         ORDER BY fellow_ref
+                         LIMIT :most
+                        """)
+                .param("round", round)
+                .param("person", personRef)
+                .param("most", DELEGATES_MAX)
+                .query(String.class)
+                .list();
     }
 
     void delegate(UUID delegation, String round, String personRef, String fellowRef, String account, Instant at) {

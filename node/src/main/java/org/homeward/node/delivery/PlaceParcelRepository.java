@@ -213,7 +213,7 @@ class PlaceParcelRepository {
         return numbers.stream().map(ItemNumber::text).toArray(String[]::new);
     }
 
-    private static PlaceParcel parcel(ResultSet row, int at) throws SQLException {
+    static PlaceParcel parcel(ResultSet row, int at) throws SQLException {
         return new PlaceParcel(
                 ItemNumber.read(row.getString("item_number")).orElseThrow(),
                 row.getString("round"),

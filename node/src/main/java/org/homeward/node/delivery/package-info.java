@@ -29,7 +29,9 @@
             "people",
             "packing",
             "custody",
-            "protection"
+            "protection",
+            "desk",
+            "csv"
         })
 package org.homeward.node.delivery;
 

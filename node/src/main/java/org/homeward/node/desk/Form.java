@@ -134,6 +134,21 @@ public final class Form {
         return named(id, Field.Kind.CHOICE, words.say("field." + id), choices);
     }
 
+    /// A question with a few answers in view; its legend is the sentence `field.<id>`, an answer's label
+    /// `field.<id>.<value>`.
+    public Pick pick(Words words, String id, List<String> values) {
+        var options = values.stream()
+                .map(value ->
+                        new Pick.Option(value, words.say("field." + id + "." + value), "", text(id).equals(value)))
+                .toList();
+        return new Pick(id, words.say("field." + id), "", options, said(id));
+    }
+
+    /// Everything that was typed, for a page that carries it on until it is recorded.
+    public Map<String, String> typed() {
+        return Map.copyOf(typed);
+    }
+
     /// A field with a label of its own, as in the rows of a table.
     public Field named(String id, Field.Kind kind, String label, List<Field.Choice> choices) {
         var value = kind == Field.Kind.FILE ? "" : text(id);

@@ -31,7 +31,8 @@
 /// same
 ///   page with what was typed, [Visit#refused]; or, where no form can mend it, a [RefusedSheet].
 /// - *People.* Whatever shows names writes an access record, as the REST operation does.
-/// - *Parts.* `templates/desk/parts.html` holds `work`, `filters`, `pages`, `field`, `faults`, `checked`, `verdict`,
+/// - *Parts.* `templates/desk/parts.html` holds `work`, `filters`, `pages`, `field`, `pick`, `faults`, `checked`,
+/// `verdict`,
 ///   `empty`, `state`, `timeline`, `refused`, `deed`; each shows the record of its name.
 ///
 /// **Not here.** Who may open a page: `accounts`. What pages are about: the features.

@@ -25,6 +25,11 @@ public class HeldPeople {
         return repository.find(personRefs);
     }
 
+    /// The names of those of these lines who are on a list of this bureau, for those who call them to a parcel.
+    public Map<String, HeldName> names(Collection<String> personRefs) {
+        return repository.names(personRefs);
+    }
+
     /// Records that he is now at another place, with the postal address there.
     ///
     /// @throws IllegalStateException if he is on no list of this bureau

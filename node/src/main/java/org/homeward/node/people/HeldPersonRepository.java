@@ -1,5 +1,6 @@
 package org.homeward.node.people;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +58,27 @@ class HeldPersonRepository {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(HeldPerson::personRef, Function.identity()));
+    }
+
+    Map<String, HeldName> names(Collection<String> personRefs) {
+        return db
+                .sql("""
+                        SELECT person_ref, concat_ws(' ', surname, nullif(given_name, ''), nullif(patronymic, '')) AS name,
+                               birth_date
+                          FROM held_person
+                         WHERE person_ref = ANY (:people)
+                         ORDER BY person_ref
+                         LIMIT :most
+                        """)
+                .param("people", personRefs.toArray(String[]::new))
+                .param("most", Math.max(1, personRefs.size()))
+                .query((row, number) -> new HeldName(
+                        row.getString("person_ref"),
+                        row.getString("name"),
+                        Optional.ofNullable(row.getObject("birth_date", LocalDate.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(HeldName::personRef, Function.identity()));
     }
 
     void moved(String personRef, String place, String postalAddress) {

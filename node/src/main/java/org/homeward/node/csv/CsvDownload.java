@@ -1,0 +1,26 @@
+package org.homeward.node.csv;
+
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/// The rows of a list as a file that a browser keeps.
+public final class CsvDownload {
+
+    /// The most rows of one export: more than a round has parcels of one side.
+    public static final int ROWS_MAX = 50_000;
+
+    private CsvDownload() {}
+
+    /// The answer that holds the file.
+    ///
+    /// @param name of the file, without ending and without a person's name
+    public static ResponseEntity<byte[]> of(String name, List<String> header, Iterable<List<String>> rows) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .body(CsvText.of(header, rows));
+    }
+}

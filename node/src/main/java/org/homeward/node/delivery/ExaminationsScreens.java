@@ -1,0 +1,163 @@
+package org.homeward.node.delivery;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.homeward.node.accounts.AccessRecords;
+import org.homeward.node.accounts.Actor;
+import org.homeward.node.accounts.Operation;
+import org.homeward.node.csv.CsvDownload;
+import org.homeward.node.desk.DeskPage;
+import org.homeward.node.desk.Empty;
+import org.homeward.node.desk.Field;
+import org.homeward.node.desk.Form;
+import org.homeward.node.desk.Frame;
+import org.homeward.node.desk.Frames;
+import org.homeward.node.desk.Listing;
+import org.homeward.node.desk.Waiting;
+import org.homeward.node.desk.Words;
+import org.homeward.node.requests.Page.Asked;
+import org.homeward.node.wiring.BusinessClock;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// What waits for examination at the reader's places, the clock that began first on top (GC III art. 76, C-16).
+@Controller
+class ExaminationsScreens implements DeskPage {
+
+    /// The page.
+    record Page(Frame frame, String heading, String lead, Listing listing, List<Line> lines, Optional<Empty> empty) {
+        Page {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// A parcel that waits.
+    record Line(String number, String href, String place, String consignment, String person, ClockPart clock) {}
+
+    static final String HREF = "/place/examinations";
+
+    private final Frames frames;
+    private final PlaceWorkRepository work;
+    private final PlaceView view;
+    private final AccessRecords records;
+    private final BusinessClock clock;
+
+    ExaminationsScreens(
+            Frames frames, PlaceWorkRepository work, PlaceView view, AccessRecords records, BusinessClock clock) {
+        this.frames = frames;
+        this.work = work;
+        this.view = view;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    @Override
+    public Operation operation() {
+        return Operation.EXAMINATIONS_PAGE;
+    }
+
+    @Override
+    public String key() {
+        return "examinations";
+    }
+
+    @Override
+    public List<Waiting> waits(Actor actor) {
+        return work.loads(actor.places(), PlaceParcel.State.RECEIVED).stream()
+                .map(load -> new Waiting(
+                        "examine",
+                        HREF,
+                        load.parcels(),
+                        Optional.of(Words.day(load.oldest())),
+                        Optional.empty(),
+                        load.oldest().plus(view.limit(load.round())).isBefore(clock.instant())))
+                .toList();
+    }
+
+    @GetMapping(HREF)
+    String show(HttpServletRequest request, Actor actor, Asked asked, Locale locale, Model model) {
+        var words = frames.words(locale);
+        var form = Form.sent(request);
+        var page = Listing.asked(asked);
+        var wanted = wanted(actor, form);
+        long total = work.count(wanted);
+        var lines = lines(words, work.page(wanted, page.size(), page.offset()));
+        record(actor, wanted, lines.size());
+        var listing = Listing.of(
+                        words,
+                        HREF,
+                        Map.of("place", form.text("place"), "number", form.text("number")),
+                        org.homeward.node.requests.Page.of(page, total, lines),
+                        words.say("place.parcels", "n", total))
+                .filtered(filters(words, actor, form));
+        var title = words.say("examine.title");
+        var empty = total > 0
+                ? Optional.<Empty>empty()
+                : Optional.of(new Empty(words.say("examine.none"), words.say("examine.none.why")));
+        model.addAttribute(
+                "page",
+                new Page(
+                        frames.of(words, title, actor, HREF), title, words.say("examine.lead"), listing, lines, empty));
+        return "delivery/examinations";
+    }
+
+    @GetMapping(path = HREF, params = "as=csv")
+    ResponseEntity<byte[]> export(HttpServletRequest request, Actor actor, Locale locale) {
+        var words = frames.words(locale);
+        var wanted = wanted(actor, Form.sent(request));
+        var lines = lines(words, work.page(wanted, CsvDownload.ROWS_MAX, 0));
+        record(actor, wanted, lines.size());
+        return CsvDownload.of(
+                "to-examine",
+                List.of("item_number", "place", "consignment", "person_ref", "received_at", "clock_ends_at"),
+                lines.stream()
+                        .map(line -> List.of(
+                                line.number(),
+                                line.place(),
+                                line.consignment(),
+                                line.person(),
+                                line.clock().receivedAt(),
+                                line.clock().endsAt()))
+                        .toList());
+    }
+
+    private static PlaceWorkRepository.Wanted wanted(Actor actor, Form form) {
+        return new PlaceWorkRepository.Wanted(
+                PlaceParts.places(actor, form.text("place")), List.of(PlaceParcel.State.RECEIVED), form.text("number"));
+    }
+
+    private void record(Actor actor, PlaceWorkRepository.Wanted wanted, int count) {
+        records.read(
+                actor,
+                Operation.SEE_PLACE_PARCELS,
+                AccessRecords.Purpose.PARCEL,
+                "to examine, places " + String.join(" ", wanted.places()),
+                count);
+    }
+
+    private static List<Field> filters(Words words, Actor actor, Form form) {
+        var fields = new ArrayList<Field>();
+        fields.add(form.named("number", Field.Kind.CODE, words.say("place.number"), List.of()));
+        fields.addAll(PlaceParts.placeFilter(words, actor, form));
+        return fields;
+    }
+
+    private List<Line> lines(Words words, List<PlaceParcel> parcels) {
+        var clocks = view.clocks(parcels);
+        return parcels.stream()
+                .map(parcel -> new Line(
+                        parcel.number().text(),
+                        HREF + "/" + parcel.number().text(),
+                        parcel.place(),
+                        parcel.consignment(),
+                        parcel.personRef(),
+                        ClockPart.of(words, java.util.Objects.requireNonNull(clocks.get(parcel.number())))))
+                .toList();
+    }
+}

@@ -1,0 +1,224 @@
+package org.homeward.node.delivery;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.homeward.node.accounts.AccessRecords;
+import org.homeward.node.accounts.Actor;
+import org.homeward.node.accounts.Operation;
+import org.homeward.node.desk.Done;
+import org.homeward.node.desk.Faults;
+import org.homeward.node.desk.Field;
+import org.homeward.node.desk.Form;
+import org.homeward.node.desk.Frame;
+import org.homeward.node.desk.Frames;
+import org.homeward.node.desk.NoSuchPageException;
+import org.homeward.node.desk.Pick;
+import org.homeward.node.desk.State;
+import org.homeward.node.desk.Step;
+import org.homeward.node.desk.TypedTime;
+import org.homeward.node.desk.Words;
+import org.homeward.node.people.HeldName;
+import org.homeward.node.requests.Answer;
+import org.homeward.node.requests.Answers;
+import org.homeward.node.requests.Deed;
+import org.homeward.node.wiring.BusinessClock;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// One parcel at a place: for whom it is, what is in it, what was taken out, who held it; and giving it to the
+/// addressee against his signature, his mark or a paper.
+@Controller
+class PlaceParcelScreens {
+
+    /// The page.
+    ///
+    /// @param clock while it waits for examination
+    /// @param form while it may be given
+    /// @param reports what else may be reported of it
+    record Page(
+            Frame frame,
+            String number,
+            String lead,
+            Frame.Name name,
+            String born,
+            State state,
+            Optional<ClockPart> clock,
+            Optional<FormPart> form,
+            List<Link> reports,
+            List<PlaceParts.Thing> things,
+            List<PlaceParts.Taken> taken,
+            List<Step> steps) {
+        Page {
+            reports = List.copyOf(reports);
+            things = List.copyOf(things);
+            taken = List.copyOf(taken);
+            steps = List.copyOf(steps);
+        }
+
+        /// The number only.
+        @Override
+        public String toString() {
+            return number;
+        }
+    }
+
+    /// The form.
+    record FormPart(Faults faults, Pick against, List<Field> fields) {
+        FormPart {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /// A report to make.
+    record Link(String name, String href) {}
+
+    private static final String HREF = PlaceParcelsScreens.HREF + "/{itemNumber}";
+    private static final int FAULTY = 422; // What was sent can be put right (RFC 9110).
+
+    private final Frames frames;
+    private final PlaceView view;
+    private final DeliveryDesk desk;
+    private final Answers answers;
+    private final AccessRecords records;
+    private final BusinessClock clock;
+
+    // Style 8: a page is framed, read, worked on, answered once and recorded; these are they.
+    PlaceParcelScreens(
+            Frames frames,
+            PlaceView view,
+            DeliveryDesk desk,
+            Answers answers,
+            AccessRecords records,
+            BusinessClock clock) {
+        this.frames = frames;
+        this.view = view;
+        this.desk = desk;
+        this.answers = answers;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    @GetMapping(HREF)
+    String open(@PathVariable String itemNumber, Actor actor, Locale locale, Model model) {
+        return show(frames.words(locale), Form.empty(), seen(actor, itemNumber), actor, model);
+    }
+
+    @PostMapping(HREF)
+    String deliver(
+            @PathVariable String itemNumber,
+            Actor actor,
+            Deed deed,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            Model model,
+            RedirectAttributes attributes) {
+        var words = frames.words(locale);
+        var form = Form.sent(request);
+        var seen = seen(actor, itemNumber);
+        var at = happened(words, form);
+        if (form.isGood()) {
+            var parcel = seen.parcel();
+            var given = new DeliveryDesk.Given(form.text("against"), form.text("witnessedBy"));
+            var answer = answers.onPage(
+                    deed.in(parcel.round()),
+                    DeliveryDesk.Verdict.class,
+                    () -> desk.deliver(actor, parcel.round(), parcel.number(), given, at));
+            if (answer instanceof Answer.Refused<?> refused) {
+                form.refuse(words, refused, Map.of());
+                response.setStatus(refused.why() == Answer.Why.RULE ? HttpServletResponse.SC_CONFLICT : FAULTY);
+            } else {
+                return Done.to(PlaceParcelsScreens.HREF, attributes, words.say("deliver.done", "of", itemNumber));
+            }
+        } else {
+            response.setStatus(FAULTY);
+        }
+        return show(words, form, seen, actor, model);
+    }
+
+    private Instant happened(Words words, Form form) {
+        var now = clock.instant();
+        var typed = form.text("happenedAt");
+        var read = typed.isEmpty() ? Optional.of(now) : TypedTime.read(typed);
+        var key = read.isEmpty() ? "form.time" : "form.future";
+        if (read.isEmpty() || read.get().isAfter(now)) {
+            var refused = Answer.<Void>faulty(key, "happenedAt", typed, TypedTime.text(now));
+            form.refuse(words, (Answer.Refused<Void>) refused, Map.of());
+        }
+        return read.orElse(now);
+    }
+
+    private PlaceView.Seen seen(Actor actor, String itemNumber) {
+        var parcel = view.mine(actor, itemNumber).orElseThrow(() -> new NoSuchPageException("parcel at this place"));
+        records.read(
+                actor,
+                Operation.SEE_PLACE_PARCELS,
+                AccessRecords.Purpose.PARCEL,
+                parcel.number().text(),
+                1);
+        return view.see(parcel);
+    }
+
+    private String show(Words words, Form form, PlaceView.Seen seen, Actor actor, Model model) {
+        var parcel = seen.parcel();
+        var number = parcel.number().text();
+        var name = view.name(parcel.personRef());
+        var running = Optional.ofNullable(view.clocks(List.of(parcel)).get(parcel.number()))
+                .filter(_ -> parcel.state() == PlaceParcel.State.RECEIVED);
+        var values = Map.of("at", parcel.place(), "of", parcel.consignment(), "by", parcel.personRef());
+        model.addAttribute(
+                "page",
+                new Page(
+                        frames.of(words, number, actor, PlaceParcelsScreens.HREF),
+                        number,
+                        words.say("examine.parcel", values),
+                        PlaceParts.name(words, name.map(HeldName::name).orElse("")),
+                        name.flatMap(HeldName::birthDate).map(words::date).orElse(""),
+                        PlaceParts.state(words, parcel.state()),
+                        running.map(one -> ClockPart.of(words, one)),
+                        parcel.state() == PlaceParcel.State.EXAMINED
+                                ? Optional.of(form(words, form))
+                                : Optional.empty(),
+                        reports(words, parcel),
+                        seen.rules().contents().stream()
+                                .map(content -> PlaceParts.thing(words, content, seen.rules()))
+                                .toList(),
+                        PlaceParts.taken(words, seen),
+                        PlaceParts.steps(words, seen.events())));
+        return "delivery/parcel";
+    }
+
+    private static FormPart form(Words words, Form form) {
+        var fields = List.of(
+                form.field(words, "witnessedBy", Field.Kind.LINE).hinted(words.say("field.witnessedBy.hint")),
+                form.field(words, "happenedAt", Field.Kind.LINE).hinted(words.say("field.happenedAt.hint")));
+        return new FormPart(
+                form.faults(words), form.pick(words, "against", List.of("signature", "mark", "paper")), fields);
+    }
+
+    private static List<Link> reports(Words words, PlaceParcel parcel) {
+        var href = PlaceParcelsScreens.HREF + "/" + parcel.number().text() + "/";
+        var links = new ArrayList<Link>();
+        if (parcel.state() == PlaceParcel.State.RECEIVED) {
+            links.add(new Link(words.say("report.witness"), href + "witness"));
+        }
+        if (!parcel.state().isSettled()) {
+            links.add(new Link(words.say("report.transfer"), href + "transfer"));
+        }
+        if (parcel.state() == PlaceParcel.State.RECEIVED || parcel.state() == PlaceParcel.State.EXAMINED) {
+            links.add(new Link(words.say("report.release"), href + "release"));
+            links.add(new Link(words.say("report.return"), href + "return"));
+        }
+        return links;
+    }
+}

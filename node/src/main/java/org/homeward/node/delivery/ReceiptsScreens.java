@@ -1,0 +1,291 @@
+package org.homeward.node.delivery;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.homeward.node.accounts.Actor;
+import org.homeward.node.accounts.Operation;
+import org.homeward.node.csv.CsvDownload;
+import org.homeward.node.desk.DeskPage;
+import org.homeward.node.desk.Done;
+import org.homeward.node.desk.Empty;
+import org.homeward.node.desk.Faults;
+import org.homeward.node.desk.Field;
+import org.homeward.node.desk.Form;
+import org.homeward.node.desk.Frame;
+import org.homeward.node.desk.Frames;
+import org.homeward.node.desk.Listing;
+import org.homeward.node.desk.NoSuchPageException;
+import org.homeward.node.desk.State;
+import org.homeward.node.desk.Waiting;
+import org.homeward.node.desk.Words;
+import org.homeward.node.requests.Answer;
+import org.homeward.node.requests.Answers;
+import org.homeward.node.requests.Deed;
+import org.homeward.node.requests.Page.Asked;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The two receipts that close a consignment (GC III art. 125, C-20): the list, and one consignment with what became
+/// of each of its parcels, under which the reader signs.
+@Controller
+class ReceiptsScreens implements DeskPage {
+
+    /// The list.
+    record Page(Frame frame, String heading, String lead, Listing listing, List<Line> lines, Optional<Empty> empty) {
+        Page {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// A consignment of the list.
+    record Line(
+            String consignment,
+            String href,
+            String round,
+            String place,
+            String settled,
+            State representative,
+            State authority) {}
+
+    /// One consignment.
+    ///
+    /// @param button names the deed; empty where the reader has signed or cannot yet
+    record OnePage(
+            Frame frame,
+            String consignment,
+            String lead,
+            Faults faults,
+            State representative,
+            State authority,
+            List<Outcome> outcomes,
+            String told,
+            String button) {
+        OnePage {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
+
+    /// What became of one parcel, as the receipts say it.
+    ///
+    /// @param removed rule and fate of each thing taken out, never what it was
+    record Outcome(String number, State state, List<String> removed) {
+        Outcome {
+            removed = List.copyOf(removed);
+        }
+    }
+
+    private static final String HREF = "/place/receipts";
+    private static final String ONE = HREF + "/{round}/{consignment}";
+    private static final String REPRESENTATIVE = "representative";
+    private static final String AUTHORITY = "authority";
+
+    private final Frames frames;
+    private final PlaceWorkRepository work;
+    private final ConsignmentRepository consignments;
+    private final ConsignmentDesk desk;
+    private final Answers answers;
+
+    ReceiptsScreens(
+            Frames frames,
+            PlaceWorkRepository work,
+            ConsignmentRepository consignments,
+            ConsignmentDesk desk,
+            Answers answers) {
+        this.frames = frames;
+        this.work = work;
+        this.consignments = consignments;
+        this.desk = desk;
+        this.answers = answers;
+    }
+
+    @Override
+    public Operation operation() {
+        return Operation.RECEIPTS_PAGE;
+    }
+
+    @Override
+    public String key() {
+        return "receipts";
+    }
+
+    @Override
+    public List<Waiting> waits(Actor actor) {
+        var unsigned = work.unsigned(actor.places(), ConsignmentDesk.kind(actor.role()));
+        return List.of(new Waiting(
+                "receipts", HREF, unsigned.consignments(), unsigned.since().map(Words::day), Optional.empty(), false));
+    }
+
+    @GetMapping(HREF)
+    String list(HttpServletRequest request, Actor actor, Asked asked, Locale locale, Model model) {
+        var words = frames.words(locale);
+        var form = Form.sent(request);
+        var page = Listing.asked(asked);
+        var places = PlaceParts.places(actor, form.text("place"));
+        boolean closed = form.text("receipts").equals("closed");
+        long total = work.consignmentCount(places, closed);
+        var lines = lines(words, work.consignments(places, closed, page.size(), page.offset()));
+        var listing = Listing.of(
+                        words,
+                        HREF,
+                        Map.of("place", form.text("place"), "receipts", closed ? "closed" : ""),
+                        org.homeward.node.requests.Page.of(page, total, lines),
+                        words.say("receipts.total", "n", total))
+                .filtered(filters(words, actor, form));
+        var title = words.say("receipts.title");
+        var empty = total > 0
+                ? Optional.<Empty>empty()
+                : Optional.of(new Empty(
+                        words.say("receipts.none"),
+                        words.say("receipts.none.why", "rule", words.article("GC III art. 125"))));
+        var lead = words.say("receipts.lead", "rule", words.article("GC III art. 125"));
+        model.addAttribute("page", new Page(frames.of(words, title, actor, HREF), title, lead, listing, lines, empty));
+        return "delivery/receipts";
+    }
+
+    @GetMapping(path = HREF, params = "as=csv")
+    ResponseEntity<byte[]> export(HttpServletRequest request, Actor actor, Locale locale) {
+        var form = Form.sent(request);
+        var rows = work.consignments(
+                PlaceParts.places(actor, form.text("place")),
+                form.text("receipts").equals("closed"),
+                CsvDownload.ROWS_MAX,
+                0);
+        return CsvDownload.of(
+                "receipts",
+                List.of("round", "consignment", "place", "parcels", "with_outcome", "receipts"),
+                rows.stream()
+                        .map(row -> List.of(
+                                row.round(),
+                                row.consignment(),
+                                row.place(),
+                                row.parcels() + "",
+                                row.settled() + "",
+                                String.join(" ", row.receipts())))
+                        .toList());
+    }
+
+    @GetMapping(ONE)
+    String open(@PathVariable String round, @PathVariable String consignment, Actor actor, Locale locale, Model model) {
+        return show(frames.words(locale), Form.empty(), new Of(round, consignment), actor, model);
+    }
+
+    @PostMapping(ONE)
+    String sign(
+            @PathVariable String round,
+            @PathVariable String consignment,
+            Actor actor,
+            Deed deed,
+            HttpServletResponse response,
+            Locale locale,
+            Model model,
+            RedirectAttributes attributes) {
+        var words = frames.words(locale);
+        var of = new Of(round, consignment);
+        mine(of, actor);
+        var answer = answers.onPage(
+                deed.in(round), ConsignmentDesk.Standing.class, () -> desk.sign(actor, round, consignment));
+        return switch (answer) {
+            case Answer.Done<ConsignmentDesk.Standing>(var standing) ->
+                Done.to(
+                        HREF,
+                        attributes,
+                        words.say(standing.closed() ? "receipts.closed" : "receipts.signed", "of", consignment));
+            case Answer.Refused<ConsignmentDesk.Standing> refused -> {
+                var form = Form.empty();
+                form.refuse(words, refused, Map.of());
+                response.setStatus(HttpServletResponse.SC_CONFLICT);
+                yield show(words, form, of, actor, model);
+            }
+        };
+    }
+
+    private record Of(String round, String consignment) {}
+
+    private String mine(Of of, Actor actor) {
+        return consignments
+                .place(of.round(), of.consignment())
+                .filter(actor::isPostedTo)
+                .orElseThrow(() -> new NoSuchPageException("consignment at this place"));
+    }
+
+    private String show(Words words, Form form, Of of, Actor actor, Model model) {
+        var place = mine(of, actor);
+        var lines = consignments.lines(of.round(), of.consignment());
+        var removals = consignments.removals(of.round(), of.consignment());
+        var signed = consignments.receipts(of.round(), of.consignment()).stream()
+                .map(ConsignmentRepository.Receipt::kind)
+                .toList();
+        long open = lines.stream()
+                .filter(line -> !PlaceParcel.State.named(line.state()).isSettled())
+                .count();
+        boolean mine = signed.contains(ConsignmentDesk.kind(actor.role()));
+        var told =
+                open > 0 ? words.say("receipts.open", "n", open) : words.say(mine ? "receipts.mine" : "receipts.ready");
+        var values = Map.of("at", place, "round", of.round(), "n", lines.size());
+        model.addAttribute(
+                "page",
+                new OnePage(
+                        frames.of(words, words.say("receipts.one", "of", of.consignment()), actor, HREF),
+                        of.consignment(),
+                        words.say("receipts.of", values),
+                        form.faults(words),
+                        receipt(words, signed, REPRESENTATIVE),
+                        receipt(words, signed, AUTHORITY),
+                        lines.stream()
+                                .map(line -> outcome(words, line, removals.getOrDefault(line.itemNumber(), List.of())))
+                                .toList(),
+                        told,
+                        open > 0 || mine ? "" : words.say("receipts.sign." + ConsignmentDesk.kind(actor.role()))));
+        return "delivery/receipt";
+    }
+
+    private static Outcome outcome(Words words, ConsignmentRepository.Line line, List<ReceiptDocument.Taken> removals) {
+        return new Outcome(
+                line.itemNumber(),
+                PlaceParts.state(words, PlaceParcel.State.named(line.state())),
+                removals.stream()
+                        .map(taken -> words.say(
+                                "receipts.taken",
+                                Map.of("rule", taken.rule(), "to", words.say("became." + taken.became()))))
+                        .toList());
+    }
+
+    private static State receipt(Words words, List<String> signed, String kind) {
+        return signed.contains(kind)
+                ? new State(State.Shape.DONE, words.say("receipts.has"))
+                : new State(State.Shape.WAITS, words.say("receipts.hasNot"));
+    }
+
+    private static List<Field> filters(Words words, Actor actor, Form form) {
+        var choices = List.of(
+                new Field.Choice("", words.say("receipts.filter.open")),
+                new Field.Choice("closed", words.say("receipts.filter.closed")));
+        var fields = new ArrayList<Field>();
+        fields.add(form.named("receipts", Field.Kind.CHOICE, words.say("receipts.filter"), choices));
+        fields.addAll(PlaceParts.placeFilter(words, actor, form));
+        return fields;
+    }
+
+    private static List<Line> lines(Words words, List<PlaceWorkRepository.ConsignmentRow> rows) {
+        return rows.stream()
+                .map(row -> new Line(
+                        row.consignment(),
+                        HREF + "/" + row.round() + "/" + row.consignment(),
+                        row.round(),
+                        row.place(),
+                        words.say("receipts.settled", Map.of("a", row.settled(), "b", row.parcels())),
+                        receipt(words, row.receipts(), REPRESENTATIVE),
+                        receipt(words, row.receipts(), AUTHORITY)))
+                .toList();
+    }
+}

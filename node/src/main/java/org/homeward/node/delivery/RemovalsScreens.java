@@ -1,0 +1,172 @@
+package org.homeward.node.delivery;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.homeward.node.accounts.AccessRecords;
+import org.homeward.node.accounts.Actor;
+import org.homeward.node.accounts.Operation;
+import org.homeward.node.csv.CsvDownload;
+import org.homeward.node.desk.DeskPage;
+import org.homeward.node.desk.Empty;
+import org.homeward.node.desk.Field;
+import org.homeward.node.desk.Form;
+import org.homeward.node.desk.Frame;
+import org.homeward.node.desk.Frames;
+import org.homeward.node.desk.Listing;
+import org.homeward.node.desk.State;
+import org.homeward.node.desk.Words;
+import org.homeward.node.packing.ItemNumber;
+import org.homeward.node.packing.KnownParcel.Content;
+import org.homeward.node.packing.KnownParcels;
+import org.homeward.node.requests.Page.Asked;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// What examinations took out at the reader's places, and what became of it, the last first.
+@Controller
+class RemovalsScreens implements DeskPage {
+
+    /// The page.
+    record Page(Frame frame, String heading, String lead, Listing listing, List<Line> lines, Optional<Empty> empty) {
+        Page {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// Something taken out.
+    record Line(
+            String parcel,
+            Frame.Name description,
+            String pieces,
+            String rule,
+            State became,
+            String number,
+            String at,
+            String place) {}
+
+    private static final String HREF = "/place/removals";
+
+    private final Frames frames;
+    private final PlaceWorkRepository work;
+    private final KnownParcels known;
+    private final AccessRecords records;
+
+    RemovalsScreens(Frames frames, PlaceWorkRepository work, KnownParcels known, AccessRecords records) {
+        this.frames = frames;
+        this.work = work;
+        this.known = known;
+        this.records = records;
+    }
+
+    @Override
+    public Operation operation() {
+        return Operation.REMOVALS_PAGE;
+    }
+
+    @Override
+    public String key() {
+        return "removals";
+    }
+
+    @GetMapping(HREF)
+    String show(HttpServletRequest request, Actor actor, Asked asked, Locale locale, Model model) {
+        var words = frames.words(locale);
+        var form = Form.sent(request);
+        var page = Listing.asked(asked);
+        var places = PlaceParts.places(actor, form.text("place"));
+        var became = became(form);
+        long total = work.takenCount(places, became);
+        var lines = lines(words, actor, work.taken(places, became, page.size(), page.offset()));
+        var listing = Listing.of(
+                        words,
+                        HREF,
+                        Map.of("place", form.text("place"), "became", became),
+                        org.homeward.node.requests.Page.of(page, total, lines),
+                        words.say("removals.total", "n", total))
+                .filtered(filters(words, actor, form));
+        var title = words.say("removals.title");
+        var empty = total > 0
+                ? Optional.<Empty>empty()
+                : Optional.of(new Empty(words.say("removals.none"), words.say("removals.none.why")));
+        model.addAttribute(
+                "page",
+                new Page(
+                        frames.of(words, title, actor, HREF),
+                        title,
+                        words.say("removals.lead"),
+                        listing,
+                        lines,
+                        empty));
+        return "delivery/removals";
+    }
+
+    @GetMapping(path = HREF, params = "as=csv")
+    ResponseEntity<byte[]> export(HttpServletRequest request, Actor actor, Locale locale) {
+        var form = Form.sent(request);
+        var taken = work.taken(PlaceParts.places(actor, form.text("place")), became(form), CsvDownload.ROWS_MAX, 0);
+        return CsvDownload.of(
+                "taken-out",
+                List.of("item_number", "description", "pieces", "rule", "became", "number", "examined_at", "place"),
+                lines(frames.words(locale), actor, taken).stream()
+                        .map(line -> List.of(
+                                line.parcel(),
+                                line.description().text(),
+                                line.pieces(),
+                                line.rule(),
+                                line.became().word(),
+                                line.number(),
+                                line.at(),
+                                line.place()))
+                        .toList());
+    }
+
+    private static String became(Form form) {
+        return Removal.Became.of(form.text("became")).map(Removal.Became::word).orElse("");
+    }
+
+    private static List<Field> filters(Words words, Actor actor, Form form) {
+        var choices = new ArrayList<Field.Choice>();
+        choices.add(new Field.Choice("", words.say("became.any")));
+        for (var became : Removal.Became.values()) {
+            choices.add(new Field.Choice(became.word(), words.say("became." + became.word())));
+        }
+        var fields = new ArrayList<Field>();
+        fields.add(form.named("became", Field.Kind.CHOICE, words.say("removals.became"), choices));
+        fields.addAll(PlaceParts.placeFilter(words, actor, form));
+        return fields;
+    }
+
+    private List<Line> lines(Words words, Actor actor, List<PlaceWorkRepository.TakenRow> taken) {
+        var numbers = taken.stream()
+                .map(PlaceWorkRepository.TakenRow::parcel)
+                .distinct()
+                .toList();
+        var contents = known.contents(numbers);
+        records.read(
+                actor,
+                Operation.SEE_PLACE_PARCELS,
+                AccessRecords.Purpose.PARCEL,
+                "taken out, places " + String.join(" ", actor.placesInOrder()),
+                numbers.size());
+        return taken.stream().map(one -> line(words, one, contents)).toList();
+    }
+
+    private static Line line(Words words, PlaceWorkRepository.TakenRow taken, Map<ItemNumber, List<Content>> contents) {
+        var listed = contents.getOrDefault(taken.parcel(), List.of());
+        return new Line(
+                taken.parcel().text(),
+                words.name(PlaceParts.description(taken.what().line(), listed)),
+                words.number(taken.what().pieces()),
+                taken.what().rule(),
+                PlaceParts.became(words, taken.what().became()),
+                taken.number(),
+                words.dateAndTime(taken.happenedAt()),
+                taken.place());
+    }
+}

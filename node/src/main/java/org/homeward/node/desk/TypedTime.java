@@ -1,0 +1,34 @@
+package org.homeward.node.desk;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Optional;
+
+/// A day and a time of day as people type them, `03.12.2026 14:05`, in UTC, the node's time.
+public final class TypedTime {
+
+    private static final DateTimeFormatter TYPED =
+            DateTimeFormatter.ofPattern("d.M.uuuu H:mm").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm");
+
+    private TypedTime() {}
+
+    /// The instant that is written so; empty if none is.
+    public static Optional<Instant> read(String text) {
+        try {
+            return Optional.of(LocalDateTime.parse(text.strip().replaceAll("[\\s,]+", " "), TYPED)
+                    .toInstant(ZoneOffset.UTC));
+        } catch (DateTimeParseException other) {
+            return Optional.empty();
+        }
+    }
+
+    /// As it is typed.
+    public static String text(Instant at) {
+        return WRITTEN.format(LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+    }
+}

@@ -177,7 +177,7 @@ record ExaminationFields(Words words, Form form, PlaceView.Seen seen) {
         seen.rules().contents().forEach(content -> fields.put("line " + content.line(), out(content)));
         for (var refusal : refused.refusals()) {
             var at = refusal.rule().equals("C-15") ? new Refusal("C-15", WITNESS, "", "", refusal.sentence()) : refusal;
-            form.refuse(words, new Answer.Refused<Void>(refused.why(), List.of(at)), fields);
+            form.refuse(words, new Answer.Refused<Void>(refused.why(), List.of(at)), fields, Map.of());
         }
     }
 

@@ -135,7 +135,7 @@ class PlaceParcelScreens {
                     DeliveryDesk.Verdict.class,
                     () -> desk.deliver(actor, parcel.round(), parcel.number(), given, at));
             if (answer instanceof Answer.Refused<?> refused) {
-                form.refuse(words, refused, Map.of());
+                form.refuse(words, refused);
                 response.setStatus(refused.why() == Answer.Why.RULE ? HttpServletResponse.SC_CONFLICT : FAULTY);
             } else {
                 return Done.to(PlaceParcelsScreens.HREF, attributes, words.say("deliver.done", "of", itemNumber));
@@ -153,7 +153,7 @@ class PlaceParcelScreens {
         var key = read.isEmpty() ? "form.time" : "form.future";
         if (read.isEmpty() || read.get().isAfter(now)) {
             var refused = Answer.<Void>faulty(key, "happenedAt", typed, TypedTime.text(now));
-            form.refuse(words, (Answer.Refused<Void>) refused, Map.of());
+            form.refuse(words, (Answer.Refused<Void>) refused);
         }
         return read.orElse(now);
     }

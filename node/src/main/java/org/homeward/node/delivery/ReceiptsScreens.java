@@ -202,7 +202,7 @@ class ReceiptsScreens implements DeskPage {
                         words.say(standing.closed() ? "receipts.closed" : "receipts.signed", "of", consignment));
             case Answer.Refused<ConsignmentDesk.Standing> refused -> {
                 var form = Form.empty();
-                form.refuse(words, refused, Map.of());
+                form.refuse(words, refused);
                 response.setStatus(HttpServletResponse.SC_CONFLICT);
                 yield show(words, form, of, actor, model);
             }

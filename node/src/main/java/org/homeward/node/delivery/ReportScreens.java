@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.homeward.node.accounts.Actor;
@@ -220,7 +219,7 @@ class ReportScreens {
         var form = Form.sent(sent.request());
         var answer = work.apply(new Asked(parcel, form, sent.deed().in(parcel.round())));
         if (answer instanceof Answer.Refused<?> refused) {
-            form.refuse(words, refused, Map.of());
+            form.refuse(words, refused);
             sent.response().setStatus(refused.why() == Answer.Why.RULE ? HttpServletResponse.SC_CONFLICT : FAULTY);
             return show(kind, words, form, parcel, new Shown(sent.actor(), sent.model()));
         }

@@ -138,13 +138,13 @@ class PlaceScreensTest {
     void a_place_clerk_gives_a_parcel_by_keyboard_against_a_signature(String language) {
         var parcel = parcel(language, 0);
         var page = opened("olena.voit", language, "/place/parcels");
-        Browsing.everyWidth(page, "parcels", language);
+        Browsing.everyWidth(page, "place-parcels", language);
         page.click("tbody a >> nth=0");
-        Browsing.everyWidth(page, "parcel", language);
+        Browsing.everyWidth(page, "place-parcel", language);
 
         page.click(".sheet .btn");
         assertThat(page.locator(".faults a").count()).isEqualTo(1);
-        Browsing.everyWidth(page, "parcel-faults", language);
+        Browsing.everyWidth(page, "place-parcel-faults", language);
         page.focus("#against");
         page.keyboard().press("Space");
         page.keyboard().press("Enter");
@@ -222,7 +222,7 @@ class PlaceScreensTest {
         var early = opened("petro.hai", "en", "/place/receipts");
         early.click("tbody a");
         assertThat(early.locator("main .btn").count()).isZero();
-        Browsing.everyWidth(early, "receipt-open", "en");
+        Browsing.everyWidth(early, "place-receipt-open", "en");
         early.context().close();
         for (var parcel : round.at("B-02").subList(4, round.at("B-02").size())) {
             people.examine(parcel, new PlacePeople.Taking(2, 1, "B-02", "returned_to_sender"));
@@ -232,7 +232,7 @@ class PlaceScreensTest {
         sign("petro.hai", "en");
         for (var language : Browsing.walked()) {
             var page = opened("petro.hai", language, "/place/receipts");
-            Browsing.everyWidth(page, "receipts", language);
+            Browsing.everyWidth(page, "place-receipts", language);
             page.context().close();
         }
         sign("olena.voit", "en");
@@ -244,7 +244,7 @@ class PlaceScreensTest {
     private static void sign(String account, String language) {
         var page = opened(account, language, "/place/receipts?place=B-02");
         page.click("tbody a");
-        Browsing.everyWidth(page, "receipt-" + account, language);
+        Browsing.everyWidth(page, "place-receipt-" + account, language);
         page.click(".sheet .btn");
         assertThat(done(page)).isNotBlank();
         page.context().close();

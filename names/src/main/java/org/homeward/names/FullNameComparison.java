@@ -7,7 +7,8 @@ import java.util.Locale;
 /// Two whole names side by side, part by part.
 ///
 /// The value is a weighted mean of the parts both names have. What is missing on one side takes a share away,
-/// because a namesake could hide there. Forms of a man against forms of a woman halve the value.
+/// because a namesake could hide there. A part that is another name in both takes more than its weight: brothers share
+/// all but one, and two like parts do not outweigh it. Forms of a man against forms of a woman halve the value.
 final class FullNameComparison {
 
     private static final double SURNAME_WEIGHT = 5;
@@ -17,6 +18,8 @@ final class FullNameComparison {
     private static final double NO_SURNAME_SHARE = 0.3;
     private static final double INITIAL_AGREES = 0.9;
     private static final double INITIAL_DIFFERS = 0.1;
+    private static final double ANOTHER_NAME_BELOW = 0.6; // Two names as far apart are other names, not a spelling.
+    private static final double ANOTHER_NAME = 0.6;
     private static final double GENDERS_DIFFER = 0.5;
     private static final double ONE_OF_TWO_SURNAMES = 0.95;
 
@@ -26,6 +29,7 @@ final class FullNameComparison {
     private double sum;
     private double weight;
     private double missing;
+    private double others = 1;
 
     FullNameComparison(FullName left, FullName right) {
         this.left = left;
@@ -39,7 +43,7 @@ final class FullNameComparison {
         if (weight == 0) {
             return new Similarity(0, "The two names have no part in common that could be compared.");
         }
-        var value = sum / weight * (1 - missing);
+        var value = sum / weight * (1 - missing) * others;
         if (left.gender().contradicts(right.gender())) {
             value *= GENDERS_DIFFER;
             reasons.add("one is a man's name and one a woman's");
@@ -108,6 +112,7 @@ final class FullNameComparison {
     }
 
     private void count(double value, double partWeight, String reason) {
+        others *= value < ANOTHER_NAME_BELOW ? ANOTHER_NAME : 1;
         sum += value * partWeight;
         weight += partWeight;
         reasons.add(reason);

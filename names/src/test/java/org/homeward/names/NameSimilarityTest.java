@@ -81,8 +81,19 @@ class NameSimilarityTest {
         var stranger =
                 NameSimilarity.of(sergii, FullName.read("Мороз Павло Петрович")).value();
 
-        assertThat(andrii).isBetween(0.7, 0.95);
-        assertThat(stranger).isLessThan(0.55);
+        assertThat(andrii).isBetween(0.45, 0.6);
+        assertThat(stranger).isLessThan(0.3);
+    }
+
+    @Test
+    void another_father_outweighs_the_same_surname_and_given_name() {
+        var sergii = FullName.read("Єременко Сергій Іванович");
+        var namesake = NameSimilarity.of(sergii, FullName.read("Jeremenko Sergej Petrowitsch"));
+        var same = NameSimilarity.of(sergii, FullName.read("Jeremenko Sergej Iwanowitsch"));
+
+        assertThat(namesake.value()).isLessThan(0.6);
+        assertThat(namesake.why()).contains("patronymic: different names");
+        assertThat(same.value()).isGreaterThan(0.95);
     }
 
     @Test

@@ -84,7 +84,7 @@ final class Explanation {
         return switch (writing.language()) {
             case UKRAINIAN -> "with Ukrainian letters";
             case RUSSIAN -> "with Russian letters";
-            case UNKNOWN -> "with letters of both languages";
+            case UNKNOWN -> "with letters that both languages have";
         };
     }
 

@@ -151,7 +151,7 @@ class NamesProgramTest {
         assertThat(written())
                 .contains("latin, perhaps polish-", "T (only the initial)", "or rather canonical")
                 .contains("in an alphabet that is not read here", "no letters that could be a name")
-                .contains("cyrillic, with letters of both languages, with look-alikes of another alphabet")
+                .contains("cyrillic, with letters that both languages have, with look-alikes of another alphabet")
                 .contains("with Russian letters");
     }
 

@@ -1,21 +1,25 @@
 package org.homeward.node;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.homeward.node.start.InitCommand;
+import org.homeward.node.start.NodeFile;
+import org.homeward.node.start.StartCheck;
+import org.homeward.node.wiring.BusinessClock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/// Starts a node: `serve --config FILE`.
+/// Starts a node: `serve --config FILE`; or makes the configuration of one: `init DIR`.
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
@@ -24,29 +28,18 @@ import picocli.CommandLine.Option;
         description = "Runs one organisation's node until it is stopped.",
         footer = {
             "",
-            "FILE holds lines NAME=VALUE:",
-            "  organisation      name on every page",
-            "  side              a, b or neutral",
-            "  port              port on 127.0.0.1; a proxy with TLS stands before it",
-            "  database.url      jdbc:postgresql://HOST:PORT/NAME, PostgreSQL 15 or newer",
-            "  database.user, database.password",
-            "  keys              folder of the node's keys, made at the first start",
-            "  operator.password password of the first account, operator; at least 12 characters"
+            "FILE is made, with a comment at every line, by: ./homeward init DIR",
+            "HOMEWARD_DATABASE_URL=postgresql://USER:PASSWORD@HOST:5432/NAME gives the database instead of FILE."
         })
 public final class NodeProgram implements Callable<Integer> {
 
-    private static final Map<String, String> NAMES = Map.of(
-            "organisation", "homeward.organisation",
-            "side", "homeward.side",
-            "keys", "homeward.keys",
-            "operator.password", "homeward.operator.password",
-            "port", "server.port",
-            "database.url", "spring.datasource.url",
-            "database.user", "spring.datasource.username",
-            "database.password", "spring.datasource.password");
+    private static final int REFUSED = 1;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--config", required = true, paramLabel = "FILE", description = "The node's configuration.")
-    private Path config = Path.of("");
+    private java.nio.file.Path config = java.nio.file.Path.of("");
 
     @Option(
             names = "--simulated-clock",
@@ -62,42 +55,64 @@ public final class NodeProgram implements Callable<Integer> {
     @Option(names = "--until-ready", description = "Stops as soon as the node could serve; trains its start.")
     private boolean untilReady;
 
-    /// The program: `serve` and its options.
+    private final Map<String, String> environment;
+    private Optional<ConfigurableApplicationContext> running = Optional.empty();
+
+    /// With these variables of the environment.
+    NodeProgram(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    /// The program: `serve` or `init`, and options.
     public static void main(String[] arguments) {
-        var line = arguments.length > 0 && "serve".equals(arguments[0])
-                ? java.util.Arrays.copyOfRange(arguments, 1, arguments.length)
+        var word = arguments.length > 0 ? arguments[0] : "";
+        var rest = word.equals("serve") || word.equals("init")
+                ? Arrays.copyOfRange(arguments, 1, arguments.length)
                 : arguments;
-        int code = new CommandLine(new NodeProgram()).execute(line);
+        var command = word.equals("init") ? new InitCommand() : new NodeProgram(System.getenv());
+        int code = new CommandLine(command).execute(rest);
         if (code != 0) {
             System.exit(code);
         }
     }
 
     @Override
-    public Integer call() throws IOException {
-        var properties = new Properties();
-        try (var reader = Files.newBufferedReader(config)) {
-            properties.load(reader);
+    public Integer call() {
+        var read = NodeFile.read(config);
+        if (read.file().isEmpty()) {
+            return refuse(read.faults(), CommandLine.ExitCode.USAGE);
         }
-        var missing = new TreeSet<>(NAMES.keySet());
-        missing.removeAll(properties.stringPropertyNames());
-        var unknown = new TreeSet<>(properties.stringPropertyNames());
-        unknown.removeAll(NAMES.keySet());
-        if (!missing.isEmpty() || !unknown.isEmpty()) {
-            System.err.println(config + ": missing " + missing + ", unknown " + unknown + ". See serve --help.");
-            return CommandLine.ExitCode.USAGE;
+        var file = read.file().get();
+        var variable = environment.getOrDefault(NodeFile.DATABASE_VARIABLE, "");
+        var refusals = new StartCheck(file, variable, simulatedClock, BusinessClock.real()).refusals();
+        if (!refusals.isEmpty()) {
+            return refuse(refusals, REFUSED);
         }
-        var settings = new HashMap<String, Object>();
-        NAMES.forEach((name, property) -> settings.put(property, properties.getProperty(name)));
-        settings.put("homeward.simulated-clock", simulatedClock);
+        var settings = new HashMap<>(file.settings(variable, simulatedClock));
         settings.put("homeward.seed", seed);
         var node = start(settings);
-        System.out.println("ready " + properties.getProperty("organisation") + " at http://127.0.0.1:"
-                + properties.getProperty("port"));
+        running = Optional.of(node);
+        spec.commandLine()
+                .getOut()
+                .println("ready " + settings.get("homeward.organisation") + " at " + file.publicUrl());
+        spec.commandLine().getOut().flush();
         if (untilReady) {
             node.close();
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private int refuse(List<String> why, int code) {
+        var err = spec.commandLine().getErr();
+        err.println("The node does not start:");
+        why.forEach(sentence -> err.println("- " + sentence));
+        err.flush();
+        return code;
+    }
+
+    /// The node that was started, if one was.
+    Optional<ConfigurableApplicationContext> running() {
+        return running;
     }
 
     /// A running node with these settings (property names of Spring and `homeward.*`).

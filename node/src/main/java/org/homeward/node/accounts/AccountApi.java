@@ -2,6 +2,7 @@ package org.homeward.node.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,10 +11,14 @@ import org.homeward.node.requests.Answers;
 import org.homeward.node.requests.Deed;
 import org.homeward.node.requests.Page;
 import org.homeward.node.requests.Refusal;
+import org.homeward.node.wiring.NodeSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,11 +28,22 @@ class AccountApi {
 
     private final SignIn signIn;
     private final Accounts accounts;
+    private final Invitations invitations;
     private final AccessRecords records;
     private final Answers answers;
+    private final boolean simulated;
 
-    AccountApi(SignIn signIn, Accounts accounts, AccessRecords records, Answers answers) {
+    // Style 8: signing in, accounts, their invitations and the record of reads are one door.
+    AccountApi(
+            SignIn signIn,
+            Accounts accounts,
+            Invitations invitations,
+            AccessRecords records,
+            Answers answers,
+            NodeSettings settings) {
         this.signIn = signIn;
+        this.invitations = invitations;
+        this.simulated = settings.simulated();
         this.accounts = accounts;
         this.records = records;
         this.answers = answers;
@@ -69,32 +85,97 @@ class AccountApi {
         return ResponseEntity.noContent().build();
     }
 
-    record Invitation(String account, String name, Role role, String password, List<String> places) {
+    record Invitation(
+            String account,
+            String name,
+            Role role,
+            @Nullable String password,
+            List<String> places) {
         @Override
         public String toString() {
             return "invitation of " + account;
         }
     }
 
-    record Invited(String account) {}
-
-    @PostMapping("/api/accounts")
-    ResponseEntity<byte[]> invite(Deed deed, @RequestBody Invitation invitation) {
-        return answers.once(deed, () -> invite(invitation));
+    /// @param link the path of the one-time link, empty where a simulated node was given the password
+    record Invited(String account, String link, @Nullable Instant expiresAt) {
+        @Override
+        public String toString() {
+            return "invitation of " + account;
+        }
     }
 
-    private Answer<Invited> invite(Invitation asked) {
+    @PostMapping("/api/accounts")
+    ResponseEntity<byte[]> invite(Deed deed, Actor operator, @RequestBody Invitation invitation) {
+        return answers.once(deed, () -> invite(operator, invitation));
+    }
+
+    private Answer<Invited> invite(Actor operator, Invitation asked) {
         var faults = faults(asked);
         if (!faults.isEmpty()) {
             return Answer.faulty(faults);
         }
         var actor = new Actor(asked.account(), asked.name(), asked.role(), Set.copyOf(asked.places()));
+        if (asked.password() == null) {
+            return accounts.isOpen(asked.account()) ? taken(asked.account()) : link(operator, actor);
+        }
         return accounts.invite(actor, asked.password())
-                ? Answer.done(new Invited(asked.account()))
-                : Answer.refused("account.taken", "The account " + asked.account() + " exists. Choose another name.");
+                ? Answer.done(new Invited(asked.account(), "", null))
+                : taken(asked.account());
     }
 
-    private static List<Refusal> faults(Invitation asked) {
+    private static Answer<Invited> taken(String account) {
+        return Answer.refused("account.taken", "The account " + account + " exists. Choose another name.");
+    }
+
+    private Answer<Invited> link(Actor operator, Actor invited) {
+        var link = invitations.invite(invited, operator.account());
+        return Answer.done(new Invited(invited.account(), "/invitations/" + link.token(), link.expiresAt()));
+    }
+
+    @PostMapping("/api/accounts/{account}/invitation")
+    ResponseEntity<byte[]> inviteAgain(Deed deed, Actor operator, @PathVariable String account) {
+        return answers.once(
+                deed,
+                () -> accounts.find(account)
+                        .map(known -> link(operator, known))
+                        .orElseGet(() -> Answer.absent("account")));
+    }
+
+    record AccountChange(Role role, List<String> places, boolean locked) {}
+
+    record AccountChanged(String account) {}
+
+    @PutMapping("/api/accounts/{account}")
+    ResponseEntity<byte[]> change(
+            Deed deed, Actor operator, @PathVariable String account, @RequestBody AccountChange asked) {
+        return answers.once(deed, () -> change(operator, account, asked));
+    }
+
+    private Answer<AccountChanged> change(Actor operator, String account, AccountChange asked) {
+        if (operator.account().equals(account)) {
+            return Answer.refused("account.own", "Nobody changes his own account; another operator does.");
+        }
+        if (asked.places().size() > Accounts.PLACES_MAX) {
+            return Answer.faulty("form.places", "places", asked.places().size() + "", "at most " + Accounts.PLACES_MAX);
+        }
+        var change = new Accounts.Change(asked.role(), Set.copyOf(asked.places()), asked.locked());
+        return accounts.change(account, change) ? Answer.done(new AccountChanged(account)) : Answer.absent("account");
+    }
+
+    record NewPassword(String password) {
+        @Override
+        public String toString() {
+            return "a password";
+        }
+    }
+
+    @PostMapping("/api/invitations/{token}")
+    ResponseEntity<byte[]> accept(@PathVariable String token, @RequestBody NewPassword chosen) {
+        return Answers.read(invitations.accept(token, chosen.password()));
+    }
+
+    private List<Refusal> faults(Invitation asked) {
         var faults = new ArrayList<Refusal>();
         if (!asked.account().matches("[a-z0-9][a-z0-9.-]{0,39}")) {
             faults.add(Refusal.at("form.account", "account", asked.account(), "1 to 40 of a-z 0-9 . -"));
@@ -102,12 +183,18 @@ class AccountApi {
         if (asked.name().isBlank() || asked.name().length() > 100) {
             faults.add(Refusal.at("form.name", "name", "", "1 to 100 characters"));
         }
-        if (asked.password().length() < Accounts.PASSWORD_CHARS_MIN
-                || asked.password().length() > Accounts.PASSWORD_CHARS_MAX) {
+        var password = asked.password();
+        if (password != null && !simulated) {
+            faults.add(Refusal.of(
+                    "account.password",
+                    "Nobody chooses another's password: leave it out, and send the one-time link that is answered."));
+        } else if (password != null
+                && (password.length() < Accounts.PASSWORD_CHARS_MIN
+                        || password.length() > Accounts.PASSWORD_CHARS_MAX)) {
             faults.add(Refusal.at(
                     "form.password",
                     "password",
-                    asked.password().length() + " characters",
+                    password.length() + " characters",
                     Accounts.PASSWORD_CHARS_MIN + " to " + Accounts.PASSWORD_CHARS_MAX + " characters"));
         }
         if (asked.places().size() > Accounts.PLACES_MAX) {

@@ -24,16 +24,16 @@ class AccountRepository {
     }
 
     /// An account with the hash of its password.
-    record Kept(Actor actor, String passwordHash) {}
+    record Kept(Actor actor, String passwordHash, boolean locked) {}
 
     Optional<Kept> find(String account) {
         return db.sql("""
-                        SELECT account, name, role, places, password_hash
+                        SELECT account, name, role, places, password_hash, locked_at IS NOT NULL AS locked
                           FROM account
                          WHERE account = :account
                         """)
                 .param("account", account)
-                .query((row, number) -> new Kept(actor(row), row.getString("password_hash")))
+                .query((row, number) -> new Kept(actor(row), row.getString("password_hash"), row.getBoolean("locked")))
                 .optional();
     }
 
@@ -50,6 +50,41 @@ class AccountRepository {
                         .param("places", actor.placesInOrder().toArray(String[]::new))
                         .param("hash", passwordHash)
                         .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /// Opens an account as it was invited; one that was open before gets this password, role and places.
+    void open(Actor actor, String passwordHash, Instant at) {
+        db.sql("""
+                        INSERT INTO account (account, name, role, places, password_hash, invited_at)
+                        VALUES (:account, :name, :role, :places, :hash, :at)
+                        ON CONFLICT (account) DO UPDATE
+                           SET name = excluded.name, role = excluded.role, places = excluded.places,
+                               password_hash = excluded.password_hash
+                        """)
+                .param("account", actor.account())
+                .param("name", actor.name())
+                .param("role", actor.role().name())
+                .param("places", actor.placesInOrder().toArray(String[]::new))
+                .param("hash", passwordHash)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Changes role, places and lock. Says whether there is such an account.
+    boolean change(String account, Accounts.Change change, Instant at) {
+        return db.sql("""
+                        UPDATE account
+                           SET role = :role, places = :places,
+                               locked_at = CASE WHEN :locked THEN coalesce(locked_at, :at) END
+                         WHERE account = :account
+                        """)
+                        .param("role", change.role().name())
+                        .param("places", new TreeSet<>(change.places()).toArray(String[]::new))
+                        .param("locked", change.locked())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("account", account)
                         .update()
                 == 1;
     }

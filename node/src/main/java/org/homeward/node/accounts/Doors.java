@@ -14,6 +14,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -50,12 +51,18 @@ class Doors {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, OperationGate gate, SecurityContextRepository sessions, CsrfTokenRepository csrfTokens) {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().access(gate))
+            HttpSecurity http,
+            OperationGate gate,
+            EndedSessions begun,
+            SecurityContextRepository sessions,
+            CsrfTokenRepository csrfTokens) {
+        return http.addFilterBefore(begun.filter(), SecurityContextHolderFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(gate))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         // Peers sign what they send; a program that signs in has no token yet.
-                        .ignoringRequestMatchers("/api/peers/envelopes", "/api/peers/receipts", "/api/sign-in"))
+                        .ignoringRequestMatchers(
+                                "/api/peers/envelopes", "/api/peers/receipts", "/api/sign-in", "/api/invitations/*"))
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

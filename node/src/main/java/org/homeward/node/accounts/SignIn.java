@@ -23,12 +23,19 @@ public class SignIn {
 
     private final Accounts accounts;
     private final SignInLimit limit;
+    private final EndedSessions begun;
     private final SecurityContextRepository sessions;
     private final CsrfTokenRepository csrfTokens;
 
-    SignIn(Accounts accounts, SignInLimit limit, SecurityContextRepository sessions, CsrfTokenRepository csrfTokens) {
+    SignIn(
+            Accounts accounts,
+            SignInLimit limit,
+            EndedSessions begun,
+            SecurityContextRepository sessions,
+            CsrfTokenRepository csrfTokens) {
         this.accounts = accounts;
         this.limit = limit;
+        this.begun = begun;
         this.sessions = sessions;
         this.csrfTokens = csrfTokens;
     }
@@ -37,12 +44,14 @@ public class SignIn {
     /// many tries.
     public Optional<Begun> begin(
             String account, String password, HttpServletRequest request, HttpServletResponse response) {
-        if (!limit.mayTry(account)) {
+        var address = String.valueOf(request.getRemoteAddr());
+        if (!limit.mayTry(account) || !limit.mayTryFrom(address)) {
             return Optional.empty();
         }
         var recognised = accounts.recognise(account, password);
         if (recognised.isEmpty()) {
             limit.failed(account);
+            limit.failedFrom(address);
             return Optional.empty();
         }
         limit.succeeded(account);
@@ -50,7 +59,7 @@ public class SignIn {
         if (session != null) {
             session.invalidate();
         }
-        request.getSession(true);
+        begun.begun(request.getSession(true), recognised.get().account());
         var context = new SecurityContextImpl(
                 UsernamePasswordAuthenticationToken.authenticated(recognised.get(), null, List.of()));
         SecurityContextHolder.setContext(context);

@@ -8,8 +8,10 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// Slows guessing down: after 10 wrong passwords an account rests for 15 minutes by the machine's clock, not the played
-/// one. Kept in memory: a restart forgives, and an operator can restart.
+/// Slows guessing down: after 10 wrong passwords an account rests for 15 minutes, after 100 an address does, by the
+/// machine's clock, not the played one. Kept in memory: a restart forgives, and an operator can restart.
+///
+/// No account is locked for good by wrong passwords: whoever knows its name could lock its owner out.
 @Component
 class SignInLimit {
 
@@ -17,10 +19,14 @@ class SignInLimit {
     static final Duration REST = Duration.ofMinutes(15);
     private static final int ACCOUNTS_MAX = 10_000; // Invented account names must not fill the memory.
 
+    /// A bureau of fifty clerks stands behind one address; half of them mistype twice on the first day.
+    static final int FAILURES_FROM_MAX = 100;
+
     private record Failures(int count, Instant last) {}
 
     private final InstantSource machine;
     private final Map<String, Failures> failures = new LinkedHashMap<>();
+    private final Map<String, Failures> failuresFrom = new LinkedHashMap<>();
 
     @Autowired
     SignInLimit() {
@@ -32,22 +38,41 @@ class SignInLimit {
     }
 
     synchronized boolean mayTry(String account) {
-        var known = failures.get(account);
-        if (known == null || known.count() < FAILURES_MAX) {
+        return mayTry(failures, account, FAILURES_MAX);
+    }
+
+    synchronized boolean mayTryFrom(String address) {
+        return mayTry(failuresFrom, address, FAILURES_FROM_MAX);
+    }
+
+    private boolean mayTry(Map<String, Failures> counted, String key, int most) {
+        var known = counted.get(key);
+        if (known == null || known.count() < most) {
             return true;
         }
         if (known.last().plus(REST).isAfter(machine.instant())) {
             return false;
         }
-        failures.remove(account);
+        counted.remove(key);
         return true;
     }
 
     synchronized void failed(String account) {
-        var before = failures.remove(account);
-        failures.put(account, new Failures(before == null ? 1 : before.count() + 1, machine.instant()));
-        if (failures.size() > ACCOUNTS_MAX) {
-            failures.remove(failures.keySet().iterator().next());
+        failed(failures, account);
+    }
+
+    synchronized void failedFrom(String address) {
+        failed(failuresFrom, address);
+    }
+
+    // What failed long ago is forgotten: the clerks of one address mistype every day.
+    private void failed(Map<String, Failures> counted, String key) {
+        var now = machine.instant();
+        var before = counted.remove(key);
+        int kept = before == null || before.last().plus(REST).isBefore(now) ? 0 : before.count();
+        counted.put(key, new Failures(kept + 1, now));
+        if (counted.size() > ACCOUNTS_MAX) {
+            counted.remove(counted.keySet().iterator().next());
         }
     }
 

@@ -22,7 +22,8 @@ class Wiring {
                 environment.getRequiredProperty("homeward.organisation"),
                 Side.named(environment.getRequiredProperty("homeward.side")),
                 Path.of(environment.getRequiredProperty("homeward.keys")),
-                environment.getRequiredProperty("homeward.operator.password"),
+                environment.getProperty("homeward.operator.password", ""),
+                environment.getProperty("homeward.first-account", ""),
                 simulated ? NodeSettings.ClockKind.SIMULATED : NodeSettings.ClockKind.REAL,
                 environment.getProperty("homeward.seed", Long.class, 0L));
     }
@@ -36,7 +37,7 @@ class Wiring {
     @Bean
     SecureRandom randomness(NodeSettings settings) {
         if (settings.seed() == 0) {
-            return new SecureRandom();
+            return Randomness.machine();
         }
         try {
             var seeded = SecureRandom.getInstance("SHA1PRNG");

@@ -42,6 +42,27 @@ class SignInLimitTest {
         assertThat(limit.mayTry("clerk")).isTrue();
     }
 
+    @Test
+    void a_hundred_wrong_passwords_from_one_address_rest_the_address_whatever_the_accounts_are() {
+        for (int time = 1; time < SignInLimit.FAILURES_FROM_MAX; time++) {
+            limit.failedFrom("203.0.113.7");
+        }
+        assertThat(limit.mayTryFrom("203.0.113.7")).isTrue();
+        limit.failedFrom("203.0.113.7");
+
+        assertThat(limit.mayTryFrom("203.0.113.7")).isFalse();
+        assertThat(limit.mayTryFrom("203.0.113.8")).isTrue();
+    }
+
+    @Test
+    void what_failed_a_quarter_of_an_hour_ago_is_forgotten() {
+        fail(9);
+        now = now.plus(SignInLimit.REST).plusSeconds(1);
+        fail(9);
+
+        assertThat(limit.mayTry("clerk")).isTrue();
+    }
+
     private void fail(int times) {
         for (int time = 0; time < times; time++) {
             limit.failed("clerk");

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.homeward.node.accounts.Role;
 import org.homeward.node.wiring.Side;
 import org.homeward.testkit.TestDatabase;
@@ -111,10 +113,25 @@ public final class TestNode implements AutoCloseable {
     /// The account of this role, signed in; a place clerk, examiner or representative is posted to the places named.
     public Caller as(Role role, String... places) {
         if (role == Role.OPERATOR) {
-            return callers.computeIfAbsent("operator", name -> new Caller(url(), name, PASSWORD));
+            return callers.computeIfAbsent("operator", name -> new Caller(url(), name, PASSWORD, seconding(role)));
         }
         var account = account(role, places);
-        return callers.computeIfAbsent(account, name -> invited(name, role, places));
+        return callers.computeIfAbsent(account, name -> invited(name, role, places, seconding(role, places)));
+    }
+
+    /// Somebody with an account of his own.
+    public Caller signIn(String account, String password) {
+        return new Caller(url(), account, password);
+    }
+
+    /// A second person of this role, posted to the same places.
+    public Caller second(Role role, String... places) {
+        return callers.computeIfAbsent(
+                account(role, places) + "-2", name -> invited(name, role, places, Optional::empty));
+    }
+
+    private Supplier<Optional<Caller>> seconding(Role role, String... places) {
+        return () -> Optional.of(second(role, places));
     }
 
     /// The name of the account of this role and these places.
@@ -123,7 +140,7 @@ public final class TestNode implements AutoCloseable {
         return role.name().toLowerCase(Locale.ROOT).replace('_', '-') + posted;
     }
 
-    private Caller invited(String account, Role role, String... places) {
+    private Caller invited(String account, Role role, String[] places, Supplier<Optional<Caller>> second) {
         var invitation = Map.of(
                 "account", account,
                 "name", "Invented Person",
@@ -131,7 +148,7 @@ public final class TestNode implements AutoCloseable {
                 "password", PASSWORD,
                 "places", places);
         as(Role.OPERATOR).post("/api/accounts", invitation);
-        return new Caller(url(), account, PASSWORD);
+        return new Caller(url(), account, PASSWORD, second);
     }
 
     @Override

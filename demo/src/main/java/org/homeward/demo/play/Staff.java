@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.homeward.demo.input.Party;
@@ -14,6 +15,9 @@ import org.homeward.demo.wire.Wire;
 
 /// Everybody who has an account at one of the three nodes.
 public final class Staff {
+
+    private static final String FIRST = "operator"; // The account that a new node has.
+    private static final String SECOND = "-2";
 
     static final int INTAKE_CLERKS = 4;
     static final int DELEGATES = 4;
@@ -46,7 +50,11 @@ public final class Staff {
         this.entrances = new EnumMap<>(entrances);
         this.seed = seed;
         for (var party : Party.values()) {
-            enter(new Account(party, "operator", "OPERATOR", List.of()));
+            enter(new Account(party, FIRST, "OPERATOR", List.of()));
+        }
+        for (var party : Party.values()) {
+            enter(new Account(party, FIRST + SECOND, "OPERATOR", List.of()));
+            confirms(party, FIRST + SECOND, FIRST);
         }
         for (var bureau : Party.BUREAUS) {
             engageBureau(bureau);
@@ -55,17 +63,28 @@ public final class Staff {
         for (var number = 1; number <= DELEGATES; number++) {
             enter(new Account(Party.NEUTRAL, "delegate-" + number, "DELEGATE", List.of()));
         }
+        confirms(Party.NEUTRAL, "delegate-2", "delegate-1");
         enter(new Account(Party.NEUTRAL, "auditor", "AUDITOR", List.of()));
     }
 
+    /// What cannot be undone is asked for by two people: the second asks for what the first did.
+    private void confirms(Party party, String second, String first) {
+        person(party, first).confirmedBy(person(party, second));
+    }
+
     private void engageBureau(Party bureau) {
-        enter(new Account(bureau, "round-officer", "ROUND_OFFICER", List.of()));
-        enter(new Account(bureau, "tracing-officer", "TRACING_OFFICER", List.of()));
+        for (var role : List.of("ROUND_OFFICER", "TRACING_OFFICER")) {
+            var name = role.toLowerCase(Locale.ROOT).replace('_', '-');
+            enter(new Account(bureau, name, role, List.of()));
+            enter(new Account(bureau, name + SECOND, role, List.of()));
+            confirms(bureau, name + SECOND, name);
+        }
         enter(new Account(bureau, "protection-officer", "PROTECTION_OFFICER", List.of()));
         enter(new Account(bureau, "auditor", "AUDITOR", List.of()));
         for (var number = 1; number <= INTAKE_CLERKS; number++) {
             enter(new Account(bureau, "intake-clerk-" + number, "INTAKE_CLERK", List.of()));
         }
+        confirms(bureau, "intake-clerk-2", "intake-clerk-1");
     }
 
     private void engagePlaces(Party bureau, List<String> places) {
@@ -101,7 +120,7 @@ public final class Staff {
     /// Has the operators make everybody's account and pin the other nodes' keys.
     public void engageAll(Crew crew, Map<Party, String> organisations) {
         crew.each(accounts, account -> {
-            if (!account.role().equals("OPERATOR")) {
+            if (!account.name().equals(FIRST)) {
                 operator(account.node()).post("/api/accounts", account.name(), accountForm(account));
             }
         });
@@ -132,7 +151,7 @@ public final class Staff {
     }
 
     Session operator(Party party) {
-        return person(party, "operator");
+        return person(party, FIRST);
     }
 
     Session roundOfficer(Party bureau) {

@@ -25,17 +25,22 @@ public class AccessRecords {
 
     private final AccountRepository repository;
     private final ReadAlerts alerts;
+    private final ReadQuota quota;
     private final BusinessClock clock;
 
-    AccessRecords(AccountRepository repository, ReadAlerts alerts, BusinessClock clock) {
+    AccessRecords(AccountRepository repository, ReadAlerts alerts, ReadQuota quota, BusinessClock clock) {
         this.repository = repository;
         this.alerts = alerts;
+        this.quota = quota;
         this.clock = clock;
     }
 
-    /// Records that `actor` was shown `count` persons, each of whom counts.
+    /// Records that `actor` is shown `count` persons, each of whom counts. Called before they are shown.
+    ///
+    /// @throws org.homeward.node.requests.LimitExceededException if his role may not read so many today
     public void read(Actor actor, Operation operation, Purpose purpose, String subject, int count) {
         var now = clock.instant();
+        quota.check(actor, count, now);
         var read = new Read(now, actor.account(), operation.name(), purpose.name(), subject, count);
         repository.record(read, count);
         alerts.look(actor.account(), now);

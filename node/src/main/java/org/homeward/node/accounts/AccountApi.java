@@ -29,6 +29,7 @@ class AccountApi {
     private final SignIn signIn;
     private final Accounts accounts;
     private final Invitations invitations;
+    private final SecondPerson second;
     private final AccessRecords records;
     private final Answers answers;
     private final boolean simulated;
@@ -38,11 +39,13 @@ class AccountApi {
             SignIn signIn,
             Accounts accounts,
             Invitations invitations,
+            SecondPerson second,
             AccessRecords records,
             Answers answers,
             NodeSettings settings) {
         this.signIn = signIn;
         this.invitations = invitations;
+        this.second = second;
         this.simulated = settings.simulated();
         this.accounts = accounts;
         this.records = records;
@@ -213,6 +216,13 @@ class AccountApi {
                         actor.account(), actor.name(), actor.role().name(), List.copyOf(actor.placesInOrder())))
                 .toList();
         return Page.of(asked, accounts.count(), rows);
+    }
+
+    record FirstWords(List<SecondPerson.Waiting> rows) {}
+
+    @GetMapping("/api/first-words")
+    FirstWords firstWords(Actor actor) {
+        return new FirstWords(second.waiting(actor));
     }
 
     @GetMapping("/api/access-records")

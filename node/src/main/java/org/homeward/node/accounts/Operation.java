@@ -106,6 +106,7 @@ public enum Operation {
     SIGN_RECEIPT("POST", "/api/consignments/receipts", At.BUREAUS, PRISONERS_REPRESENTATIVE, PLACE_CLERK),
 
     // Duties and records
+    SEE_FIRST_WORDS("GET", "/api/first-words", At.EVERY, Who.SIGNED_IN),
     SEE_REFUSALS("GET", "/api/refusals", At.EVERY, ROUND_OFFICER, AUDITOR, DELEGATE),
     SEE_OBLIGATIONS("GET", "/api/obligations", At.EVERY, Who.SIGNED_IN),
     SEE_REMINDERS("GET", "/api/reminders", At.EVERY, Who.SIGNED_IN),

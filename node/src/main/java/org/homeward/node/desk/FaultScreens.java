@@ -71,6 +71,9 @@ class FaultScreens implements ErrorController {
         if (status >= OURS) {
             return "ours";
         }
+        if (status == HttpStatus.TOO_MANY_REQUESTS.value()) {
+            return "limit";
+        }
         return status == HttpServletResponse.SC_BAD_REQUEST || status == HttpStatus.CONTENT_TOO_LARGE.value()
                 ? "unreadable"
                 : "absent";

@@ -65,7 +65,7 @@ class IntakeApi {
             return Answers.read(Answer.absent("file"));
         }
         var refused = repository.refused(file);
-        records.read(
+        records.worklist(
                 clerk,
                 Operation.SEE_REFUSED_ROWS,
                 AccessRecords.Purpose.PARCEL,

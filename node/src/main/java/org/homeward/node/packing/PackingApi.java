@@ -110,7 +110,7 @@ class PackingApi {
         if (!isSigned && !form.equals("csv")) {
             return Answers.read(Answer.faulty("form.form", "form", form, "csv or signed"));
         }
-        records.read(
+        records.worklist(
                 clerk,
                 Operation.SEE_MANIFEST,
                 AccessRecords.Purpose.PARCEL,

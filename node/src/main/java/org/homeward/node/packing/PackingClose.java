@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.homeward.node.accounts.Actor;
+import org.homeward.node.accounts.Operation;
+import org.homeward.node.accounts.SecondPerson;
 import org.homeward.node.intake.HandedInParcels;
 import org.homeward.node.peers.Outbox;
 import org.homeward.node.peers.Peers;
@@ -34,6 +36,7 @@ class PackingClose {
     private final BusinessClock clock;
     private final IdSource ids;
     private final Side self;
+    private final SecondPerson second;
 
     // Style 8: what a close touches are these; a record of them would only rename them.
     PackingClose(
@@ -46,7 +49,9 @@ class PackingClose {
             Peers peers,
             BusinessClock clock,
             IdSource ids,
-            NodeSettings settings) {
+            NodeSettings settings,
+            SecondPerson second) {
+        this.second = second;
         this.handedIn = handedIn;
         this.repository = repository;
         this.manifests = manifests;
@@ -83,12 +88,14 @@ class PackingClose {
         long unpacked = rows.stream()
                 .filter(row -> !row.personRef().isEmpty() && row.itemNumber().isEmpty())
                 .count();
-        return unpacked > 0
-                ? Answer.refused(
-                        "packing.unfinished",
-                        unpacked + " parcels have a confirmed addressee and are not packed. Pack them, or withdraw the"
-                                + " match, then close.")
-                : Answer.done(close(clerk, round, rows));
+        if (unpacked > 0) {
+            return Answer.refused(
+                    "packing.unfinished",
+                    unpacked + " parcels have a confirmed addressee and are not packed. Pack them, or withdraw the"
+                            + " match, then close.");
+        }
+        return second.<Closed>missing(clerk, Operation.CLOSE_PACKING, round)
+                .orElseGet(() -> Answer.done(close(clerk, round, rows)));
     }
 
     private Closed close(Actor clerk, String round, List<HandedInParcels.Row> rows) {

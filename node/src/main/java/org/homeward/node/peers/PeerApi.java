@@ -9,6 +9,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.homeward.log.VerifyingKey;
+import org.homeward.node.accounts.Actor;
+import org.homeward.node.accounts.Operation;
+import org.homeward.node.accounts.SecondPerson;
 import org.homeward.node.requests.Answer;
 import org.homeward.node.requests.Answers;
 import org.homeward.node.requests.Deed;
@@ -44,6 +47,7 @@ class PeerApi {
     private final Carrier carrier;
     private final Answers answers;
     private final NodeSettings settings;
+    private final SecondPerson second;
     private final BusinessClock clock;
 
     // Style 8: one door for everything between nodes; its parts are these.
@@ -57,7 +61,9 @@ class PeerApi {
             Carrier carrier,
             Answers answers,
             NodeSettings settings,
-            BusinessClock clock) {
+            BusinessClock clock,
+            SecondPerson second) {
+        this.second = second;
         this.peers = peers;
         this.keys = keys;
         this.repository = repository;
@@ -99,11 +105,11 @@ class PeerApi {
     record Pinned(String side, String fingerprint) {}
 
     @PutMapping("/api/peers/{side}")
-    ResponseEntity<byte[]> pin(Deed deed, @PathVariable String side, @RequestBody Pin asked) {
-        return answers.once(deed, () -> pin(side, asked));
+    ResponseEntity<byte[]> pin(Deed deed, Actor operator, @PathVariable String side, @RequestBody Pin asked) {
+        return answers.once(deed, () -> pin(operator, side, asked));
     }
 
-    private Answer<Pinned> pin(String word, Pin asked) {
+    private Answer<Pinned> pin(Actor operator, String word, Pin asked) {
         var faults = new ArrayList<Refusal>();
         var side = Side.of(word).filter(known -> known != settings.side());
         if (side.isEmpty()) {
@@ -124,6 +130,11 @@ class PeerApi {
         }
         if (!faults.isEmpty()) {
             return Answer.faulty(faults);
+        }
+        var subject = String.join("/", word, asked.url(), asked.signingKey(), asked.sealingKey());
+        var missing = second.<Pinned>missing(operator, Operation.PIN_PEER, subject);
+        if (missing.isPresent()) {
+            return missing.get();
         }
         var key = VerifyingKey.ofBase64(asked.signingKey());
         peers.pin(new Peer(side.orElseThrow(), asked.organisation(), url.orElseThrow(), key, asked.sealingKey()));

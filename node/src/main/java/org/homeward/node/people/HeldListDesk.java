@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.homeward.node.accounts.Actor;
+import org.homeward.node.accounts.Operation;
+import org.homeward.node.accounts.SecondPerson;
 import org.homeward.node.csv.CsvFault;
 import org.homeward.node.csv.CsvFile;
 import org.homeward.node.csv.CsvRows;
@@ -31,6 +33,7 @@ class HeldListDesk {
     private final BusinessClock clock;
     private final IdSource ids;
     private final NodeSettings settings;
+    private final SecondPerson second;
 
     HeldListDesk(
             HeldListRepository repository,
@@ -39,7 +42,9 @@ class HeldListDesk {
             Outbox outbox,
             BusinessClock clock,
             IdSource ids,
-            NodeSettings settings) {
+            NodeSettings settings,
+            SecondPerson second) {
+        this.second = second;
         this.repository = repository;
         this.people = people;
         this.rounds = rounds;
@@ -84,6 +89,11 @@ class HeldListDesk {
         if (kind == HeldListKind.WHOLE && read.good.isEmpty()) {
             return Answer.faulty(List.of(Refusal.of(
                     "list.empty", "A whole list on which no line can be read would count everybody as gone.")));
+        }
+        var asked = String.join("/", round, kind.word(), sha256);
+        var missing = second.<Imported>missing(officer, Operation.IMPORT_HELD_LIST, asked);
+        if (missing.isPresent()) {
+            return missing.get();
         }
         var list = ids.next();
         repository.put(list, read.good);

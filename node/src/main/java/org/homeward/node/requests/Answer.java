@@ -30,7 +30,9 @@ public sealed interface Answer<T> {
         /// What was sent cannot be read or is not allowed: 422.
         INPUT,
         /// There is no such thing, or the caller may not know of it: 404.
-        ABSENT
+        ABSENT,
+        /// It cannot be undone, and waits for a second person to ask for the same: 409, and not kept as refused.
+        SECOND
     }
 
     /// It was done.

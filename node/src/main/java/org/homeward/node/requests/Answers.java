@@ -65,6 +65,7 @@ public class Answers {
         if (said.isPresent()) {
             return said.get();
         }
+        var waitsForSecond = new java.util.concurrent.atomic.AtomicBoolean();
         var outcome = transaction.execute(status -> {
             var answer = work.get();
             return switch (answer) {
@@ -75,11 +76,13 @@ public class Answers {
                 }
                 case Answer.Refused<T> refused -> {
                     status.setRollbackOnly();
+                    waitsForSecond.set(refused.why() == Answer.Why.SECOND);
                     yield Said.refused(refused);
                 }
             };
         });
-        if (outcome.status() == Said.REFUSED_BY_RULE) {
+        // A deed that waits for a second person is no refused attempt, and the same key may ask again.
+        if (outcome.status() == Said.REFUSED_BY_RULE && !waitsForSecond.get()) {
             transaction.executeWithoutResult(status -> {
                 repository.say(deed, outcome, clock.instant());
                 repository.keepRefusal(deed, outcome.rule(), clock.instant());
@@ -120,7 +123,7 @@ public class Answers {
 
         static Said refused(Answer.Refused<?> refused) {
             int status = switch (refused.why()) {
-                case RULE -> REFUSED_BY_RULE;
+                case RULE, SECOND -> REFUSED_BY_RULE;
                 case INPUT -> HttpStatus.UNPROCESSABLE_CONTENT.value();
                 case ABSENT -> HttpStatus.NOT_FOUND.value();
             };

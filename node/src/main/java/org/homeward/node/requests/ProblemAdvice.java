@@ -40,6 +40,11 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<byte[]> tooMuch(LimitExceededException exception) {
+        return problem(HttpStatus.TOO_MANY_REQUESTS, exception.refusal());
+    }
+
+    @ExceptionHandler
     ResponseEntity<byte[]> noParameter(MissingServletRequestParameterException exception) {
         return problem(
                 HttpStatus.BAD_REQUEST,

@@ -84,7 +84,7 @@ class StatementApi {
     }
 
     @PostMapping("/api/rounds/{round}/statement/close")
-    ResponseEntity<byte[]> close(Deed deed, @PathVariable String round) {
-        return answers.once(deed.in(round), () -> desk.close(round));
+    ResponseEntity<byte[]> close(Actor officer, Deed deed, @PathVariable String round) {
+        return answers.once(deed.in(round), () -> desk.close(officer, round));
     }
 }

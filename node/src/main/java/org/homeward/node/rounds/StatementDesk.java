@@ -2,8 +2,11 @@ package org.homeward.node.rounds;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.homeward.log.Envelope;
 import org.homeward.node.accounts.Actor;
+import org.homeward.node.accounts.Operation;
+import org.homeward.node.accounts.SecondPerson;
 import org.homeward.node.peers.BadEnvelopeException;
 import org.homeward.node.peers.DocumentSignature;
 import org.homeward.node.peers.Outbox;
@@ -33,6 +36,7 @@ class StatementDesk {
     private final DocumentSignature.Signing signing;
     private final BusinessClock clock;
     private final NodeSettings settings;
+    private final SecondPerson second;
     private final TransactionTemplate apart;
 
     // Style 8: a statement is counted, kept, signed and sent; these are the parts.
@@ -45,7 +49,9 @@ class StatementDesk {
             DocumentSignature.Signing signing,
             BusinessClock clock,
             NodeSettings settings,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            SecondPerson second) {
+        this.second = second;
         this.rounds = rounds;
         this.roundRepository = roundRepository;
         this.facts = facts;
@@ -86,6 +92,14 @@ class StatementDesk {
                     "The round completes by " + terms.completesBy() + "; the statement is proposed from that day on.");
         }
         var statement = own(agreed.get());
+        if (repository.proposal(name).isPresent()) {
+            return Answer.refused("statement.proposed", "A statement is proposed already; sign it or refuse it.");
+        }
+        var asked = name + "/" + statement.sha256();
+        var missing = second.<Hash>missing(officer, Operation.PROPOSE_STATEMENT, asked);
+        if (missing.isPresent()) {
+            return missing.get();
+        }
         var now = clock.instant();
         if (!repository.propose(name, statement, settings.side(), now)) {
             return Answer.refused("statement.proposed", "A statement is proposed already; sign it or refuse it.");
@@ -113,6 +127,12 @@ class StatementDesk {
         if (!own.equals(proposed)) {
             differ(name, own);
             return Answer.refused(differences(own, proposed));
+        }
+        var missing = repository.signers(name).contains(settings.side())
+                ? Optional.<Answer<State>>empty()
+                : second.<State>missing(officer, Operation.SIGN_STATEMENT, name + "/" + own.sha256());
+        if (missing.isPresent()) {
+            return missing.get();
         }
         var now = clock.instant();
         var signature = signing.sign(Statement.TYPE, own.bytes(), officer.account(), now);
@@ -171,7 +191,7 @@ class StatementDesk {
     }
 
     /// Closes without a missing signature, when the agreed days have passed; the refusal stays on record.
-    Answer<State> close(String name) {
+    Answer<State> close(Actor officer, String name) {
         var agreed = rounds.agreed(name);
         var proposal = repository.proposal(name);
         if (agreed.isEmpty() || proposal.isEmpty()) {
@@ -183,6 +203,10 @@ class StatementDesk {
         }
         if (!repository.signers(name).contains(settings.side())) {
             return Answer.refused("statement.unsigned", "This side has not signed; sign, or refuse with a reason.");
+        }
+        var missing = second.<State>missing(officer, Operation.CLOSE_STATEMENT, name);
+        if (missing.isPresent()) {
+            return missing.get();
         }
         end(name);
         return Answer.done(new State("closed", proposal.get().statement().sha256()));

@@ -197,6 +197,6 @@ class TracingDesk {
     /// Keeps in the access record that the officer read and decided about these people; the decision's own record has
     /// its lines with their evidence.
     void record(Actor officer, Operation operation, Decided decided, int people) {
-        records.read(officer, operation, Purpose.RESTORING_FAMILY_LINKS, "decision " + decided.record(), people);
+        records.worklist(officer, operation, Purpose.RESTORING_FAMILY_LINKS, "decision " + decided.record(), people);
     }
 }

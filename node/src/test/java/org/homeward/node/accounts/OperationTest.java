@@ -116,9 +116,9 @@ class OperationTest {
         return path.replaceAll("\\{[^}]*}", "{}");
     }
 
-    // Signing out ends the caller's session and moving the clock his day; forms of the door want the token of their page;
-    // the fault page is for faults. Each has tests
-    // of its own.
+    // Signing out ends the caller's session and moving the clock his day; forms of the door want the token of their
+    // page;
+    // the fault page is for faults. Each has tests of its own.
     private static List<Operation> asked() {
         return Arrays.stream(Operation.values())
                 .filter(operation -> operation != Operation.SIGN_OUT

@@ -75,23 +75,27 @@ final class Decisions {
 
     /// The pairs that only an equal number and birth date speak for, of records that nothing better was found for.
     private IntStream numbersAgainstNames(ScoredPairs pairs, int[] chosen) {
-        var taken = new BitSet(basis.table().rows());
-        for (int at : chosen) {
-            taken.set(pairs.left(at));
-            taken.set(pairs.right(at));
-        }
-        return IntStream.range(0, pairs.size())
+        var all = IntStream.range(0, pairs.size())
                 .filter(at -> pairs.bits(at) <= floorBits())
                 .filter(at -> rule.isNumberAgainstNames(pairs.left(at), pairs.right(at)))
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(at -> -pairs.bits(at))
                         .thenComparing(ranks(pairs)))
-                .filter(at -> !taken.get(pairs.left(at)) && !taken.get(pairs.right(at)))
-                .peek(at -> {
-                    taken.set(pairs.left(at));
-                    taken.set(pairs.right(at));
-                })
-                .mapToInt(Integer::intValue);
+                .toList();
+        var taken = new BitSet(basis.table().rows());
+        for (int at : chosen) {
+            taken.set(pairs.left(at));
+            taken.set(pairs.right(at));
+        }
+        var free = IntStream.builder();
+        for (int at : all) {
+            if (!taken.get(pairs.left(at)) && !taken.get(pairs.right(at))) {
+                taken.set(pairs.left(at));
+                taken.set(pairs.right(at));
+                free.add(at);
+            }
+        }
+        return free.build();
     }
 
     private double floorBits() {

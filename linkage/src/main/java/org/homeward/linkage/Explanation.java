@@ -49,6 +49,9 @@ final class Explanation {
         for (int at = 0; at < basis.vocabulary().size(); at++) {
             var field = basis.vocabulary().fields().all().get(at);
             int level = Comparing.level(levels, at);
+            if (level == 0 && basis.comparing().level(at, table.code(at, left), table.code(at, right)) > 0) {
+                continue; // Another field says it already: the sex, where the given name is shared.
+            }
             var finding = field.kind().findings().get(level);
             double rarityBits = basis.comparing().countsRarity(at, level)
                     ? basis.comparing().rarityBits(at, table.code(at, left), table.code(at, right))

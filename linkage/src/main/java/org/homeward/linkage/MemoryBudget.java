@@ -7,7 +7,7 @@ package org.homeward.linkage;
 final class MemoryBudget {
 
     private static final int CHECK_LINES = 1 << 14;
-    private static final double USABLE = 0.8;
+    private static final double USABLE = 0.8; // The rest is room to work in.
     private static final long BYTES_PER_LINE = 330; // 16 keys at 12 bytes, 10 cells at 4, an id at 60, results.
     private static final long BYTES_PER_VALUE = 200; // Its keys and their groups.
 
@@ -32,8 +32,9 @@ final class MemoryBudget {
         for (int field = 0; field < vocabulary.size(); field++) {
             values += vocabulary.dictionary(field).size();
         }
-        long needed = lines * BYTES_PER_LINE + values * BYTES_PER_VALUE + vocabulary.bytes();
-        if (needed > USABLE * bytesMax) {
+        long held = lines * BYTES_PER_LINE + values * BYTES_PER_VALUE + vocabulary.bytes();
+        long needed = (long) (held / USABLE);
+        if (needed > bytesMax) {
             throw new OutOfRoom(("%,d lines need about %,d MB; this program has %,d MB. "
                             + "Give it more (JDK_JAVA_OPTIONS=-Xmx8g), or link the list in parts.")
                     .formatted(lines, needed >> 20, bytesMax >> 20));

@@ -21,7 +21,7 @@ final class Wording {
 
     private static String sentence(FieldKind kind, String name, Finding finding) {
         return switch (finding) {
-            case NOT_STATED -> name + ": not stated on both sides.";
+            case NOT_STATED -> name + ": one side or both do not state it.";
             case SAME -> same(kind, name);
             case SOUNDS_SAME -> name + ": another spelling or form of the same.";
             case DAY_MONTH_SWAPPED -> name + ": day and month have changed places.";

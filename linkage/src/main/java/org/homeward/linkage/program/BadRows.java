@@ -1,6 +1,7 @@
 package org.homeward.linkage.program;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.TreeMap;
 
 /// What of the files could not be used, with its place; the first of each kind in full, the rest as a count.
@@ -27,6 +28,10 @@ final class BadRows {
 
     void empty(String file) {
         counts.merge(file + ": empty rows", 1L, Long::sum);
+    }
+
+    void read(String file, int rows) {
+        out.printf(Locale.ROOT, "%s: %,d rows read%n", file, rows);
     }
 
     void unused(String file, String column) {

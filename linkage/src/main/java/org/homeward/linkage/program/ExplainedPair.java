@@ -20,7 +20,11 @@ final class ExplainedPair {
     void print(Linkage linkage, String leftId, String rightId) {
         var explained = linkage.explain(leftId, rightId);
         if (explained.isEmpty()) {
-            throw new Refusal("--explain: one of the two ids is in no list");
+            boolean hasLeft = !linkage.leftValues(leftId).isEmpty();
+            throw new Refusal(
+                    hasLeft
+                            ? "--explain: the second id is not in the right list, or the only one"
+                            : "--explain: the first id is not in the left list, or the only one");
         }
         out.println(leftId + "   " + String.join(" | ", linkage.leftValues(leftId)));
         out.println(rightId + "   " + String.join(" | ", linkage.rightValues(rightId)));

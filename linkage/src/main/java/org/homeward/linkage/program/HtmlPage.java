@@ -44,9 +44,9 @@ final class HtmlPage {
                 .append(HtmlStyle.CSS)
                 .append("</style></head><body><main>");
         head();
-        weights();
-        calibration();
         pairs();
+        calibration();
+        weights();
         return page.append("</main></body></html>\n").toString();
     }
 
@@ -78,7 +78,8 @@ final class HtmlPage {
     private void weights() {
         page.append("<section><h2>What each finding says</h2><p>Learned from the lists themselves, without an answer ")
                 .append("key. Bits to the right speak for one person, bits to the left against. A shared value weighs ")
-                .append("more the rarer it is; the bar shows the average.</p><table><thead><tr><th>field</th>")
+                .append(
+                        "more the rarer it is; the bar shows the average.</p><table class=\"weights\"><thead><tr><th>field</th>")
                 .append("<th>finding</th><th class=\"r\">one person</th><th class=\"r\">strangers</th>")
                 .append("<th>bits</th></tr></thead><tbody>");
         var field = "";
@@ -140,14 +141,24 @@ final class HtmlPage {
     }
 
     private void pairs() {
-        page.append("<section><h2>Pairs to look at</h2>");
-        for (int at : shown(Zone.REVIEW, REVIEWS_MAX)) {
-            pair(at);
-        }
-        page.append("</section><section><h2>Matches, the least certain first</h2>");
-        for (int at : shown(Zone.MATCH, MATCHES_MAX)) {
-            pair(at);
-        }
+        pairs("Pairs to look at", Zone.REVIEW, REVIEWS_MAX);
+        pairs("Matches, the least certain first", Zone.MATCH, MATCHES_MAX);
+    }
+
+    private void pairs(String heading, Zone zone, int max) {
+        var shown = shown(zone, max);
+        long all = linkage.links().stream().filter(link -> link.zone() == zone).count();
+        page.append("<section><h2>").append(heading).append("</h2><p>");
+        page.append(
+                shown.isEmpty()
+                        ? "There are none."
+                        : String.format(
+                                Locale.ROOT,
+                                "%,d of %,d. A bar to the right speaks for one person.",
+                                shown.size(),
+                                all));
+        page.append("</p>");
+        shown.forEach(this::pair);
         page.append("</section>");
     }
 
@@ -171,6 +182,9 @@ final class HtmlPage {
                 .append(number(" <span class=\"zone\">%.3f</span></h3>", link.probability()))
                 .append("<div class=\"two\"><table><tbody>");
         for (int field = 0; field < left.size(); field++) {
+            if (left.get(field).isEmpty() && right.get(field).isEmpty()) {
+                continue;
+            }
             page.append("<tr><th>")
                     .append(escaped(linkage.fields().all().get(field).name().replace('_', ' ')))
                     .append("</th><td>")

@@ -35,7 +35,9 @@ final class HtmlStyle {
             .two{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1.2fr);gap:1.5rem 2.5rem;align-items:start}
             .zone{color:var(--ochre)}
             ul{margin:.6rem 0 .4rem;padding-left:1.1rem;color:var(--faint)}
-            @media(max-width:50rem){.two{grid-template-columns:1fr}.bar{width:8rem}}
+            @media(max-width:50rem){main{padding:1.5rem .8rem 3rem}section{padding:1rem}.two{grid-template-columns:1fr}
+            .bar{width:6rem}.weights .r{display:none}th,td{padding-right:.5rem}article th{width:5.5rem}
+            article td,article th{font-size:.92rem;overflow-wrap:break-word}svg text{font-size:20px}}
             @media print{body{background:#fff}section,.figures{border-left:0;border-right:0}article{break-inside:avoid}}
             """;
 

@@ -93,6 +93,7 @@ final class ListFile {
                 });
             }
         }
+        report.read(name(), list.size());
     }
 
     private Optional<Line> line(List<String> cells, long number, List<Column> wanted, BadRows report) {

@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.homeward.linkage.Costs;
 import org.homeward.linkage.FieldKind;
 import org.homeward.linkage.LinkSettings;
@@ -83,21 +85,46 @@ record SettingsFile(String id, Map<String, Optional<FieldKind>> columns, LinkSet
             }
             switch (name) {
                 case "id" -> id = value;
-                case "one_to_one" ->
-                    links = links.withOneToOne(LinkSettings.OneToOne.valueOf(value.toUpperCase(Locale.ROOT)));
-                case "block_max" -> links = links.withBlockMax(Integer.parseInt(value));
-                case "threads" -> links = links.withThreads(Integer.parseInt(value));
-                case "cost.false_link" -> falseLink = Double.parseDouble(value);
-                case "cost.missed_link" -> missedLink = Double.parseDouble(value);
-                case "cost.look" -> look = Double.parseDouble(value);
+                case "one_to_one" -> links = links.withOneToOne(oneOf(LinkSettings.OneToOne.values(), value));
+                case "block_max" -> links = links.withBlockMax(whole(value));
+                case "threads" -> links = links.withThreads(whole(value));
+                case "cost.false_link" -> falseLink = number(value);
+                case "cost.missed_link" -> missedLink = number(value);
+                case "cost.look" -> look = number(value);
                 default -> throw new IllegalArgumentException("the setting " + name + " is not known");
             }
         }
 
         private static Optional<FieldKind> kind(String value) {
-            return value.equals("ignore")
-                    ? Optional.empty()
-                    : Optional.of(FieldKind.valueOf(value.toUpperCase(Locale.ROOT)));
+            return value.equals("ignore") ? Optional.empty() : Optional.of(oneOf(FieldKind.values(), value));
+        }
+
+        private static <E extends Enum<E>> E oneOf(E[] all, String value) {
+            return Arrays.stream(all)
+                    .filter(one -> one.name().equalsIgnoreCase(value))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("'%s' is none of %s"
+                            .formatted(
+                                    value,
+                                    Arrays.stream(all)
+                                            .map(one -> one.name().toLowerCase(Locale.ROOT))
+                                            .collect(Collectors.joining(", ")))));
+        }
+
+        private static double number(String value) {
+            try {
+                return Double.parseDouble(value);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("'" + value + "' is not a number", e);
+            }
+        }
+
+        private static int whole(String value) {
+            try {
+                return Integer.parseInt(value);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("'" + value + "' is not a whole number", e);
+            }
         }
 
         SettingsFile result(String name) {

@@ -121,6 +121,19 @@ class LinkProgramTest {
     }
 
     @Test
+    void an_id_to_be_explained_that_is_in_no_list_is_named() throws IOException {
+        var left = file("a.csv", HEADING + crowd("L", 1) + "v" + VOVK);
+        var right = file("b.csv", HEADING + crowd("R", 2) + "w" + VOVK);
+
+        assertThat(run("--left", left, "--right", right, "--explain", "nobody,w"))
+                .isEqualTo(2);
+        assertThat(errors()).contains("the first id is not in the left list");
+        assertThat(run("--left", left, "--right", right, "--explain", "v,nobody"))
+                .isEqualTo(2);
+        assertThat(errors()).contains("the second id is not in the right list");
+    }
+
+    @Test
     void help_and_mistakes_are_told_apart_by_the_exit_status() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("--left").contains("--explain");
@@ -200,7 +213,10 @@ class LinkProgramTest {
                 .isZero();
         assertThat(errors()).contains("who as surname").contains("when as birth_date");
         assertThat(run("--dedupe", list, "--settings", bad, "--out", pairs)).isEqualTo(2);
-        assertThat(errors()).contains("line 1").contains("line 2").contains("line 3");
+        assertThat(errors())
+                .contains("line 1: 'nonsense' is none of surname, given_name")
+                .contains("line 2")
+                .contains("line 3");
         assertThat(run("--dedupe", list, "--settings", folder.resolve("no").toString(), "--out", pairs))
                 .isEqualTo(2);
     }

@@ -24,13 +24,14 @@
             "wiring",
             "requests",
             "accounts",
+            "desk",
+            "papers",
             "peers",
             "rounds",
             "people",
             "packing",
             "custody",
             "protection",
-            "desk",
             "csv"
         })
 package org.homeward.node.delivery;

@@ -68,6 +68,11 @@ public record Listing(
         return new Listing(href, fields, total, where, previous, next, export, exported);
     }
 
+    /// The same where the rows are no file.
+    public Listing withoutExport() {
+        return new Listing(href, filters, total, where, previous, next, "", exported);
+    }
+
     private static String address(String href, Map<String, String> chosen, String name, String value) {
         var address = UriComponentsBuilder.fromPath(href);
         chosen.forEach((key, one) -> address.queryParam(key, "{" + key + "}"));

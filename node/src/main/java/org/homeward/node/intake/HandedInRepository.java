@@ -3,6 +3,7 @@ package org.homeward.node.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -165,6 +166,20 @@ class HandedInRepository {
                 .param("code", filter.code())
                 .param("size", size)
                 .param("offset", offset)
+                .query(HandedInRepository::row)
+                .list();
+    }
+
+    /// Rows that came in on a day (UTC), in their order.
+    List<HandedIn> ofDay(LocalDate day, int most) {
+        return db.sql(COLUMNS + """
+                         WHERE NOT r.superseded AND r.handed_in_at >= :from AND r.handed_in_at < :to
+                         ORDER BY r.intake_number
+                         LIMIT :most
+                        """)
+                .param("from", day.atStartOfDay().atOffset(ZoneOffset.UTC))
+                .param("to", day.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
+                .param("most", most)
                 .query(HandedInRepository::row)
                 .list();
     }

@@ -11,10 +11,12 @@ import org.homeward.node.desk.Frame;
 /// @param lead one sentence about how the round stands
 /// @param waits what waits for the reader; may be empty
 /// @param where the picture; empty while there is no parcel
+/// @param papers whether agreement and closing statement can be printed: the round is agreed
 /// @param noneYet what is said instead: that there is none, why that is fine, what comes next
 record RoundPage(
         Frame frame,
         String round,
+        boolean papers,
         String heading,
         String lead,
         List<DateCell> dates,

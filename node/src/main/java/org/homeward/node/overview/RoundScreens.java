@@ -104,6 +104,7 @@ class RoundScreens implements DeskPage {
         return new RoundPage(
                 frames.of(words, title, actor, href(now.name())),
                 now.name(),
+                now.entry().inForce(),
                 heading(words, now),
                 lead(words, now),
                 DatesPart.of(now, words),

@@ -83,6 +83,8 @@ class DeskWordsTest {
             "who",
             "weightMax",
             "quota",
+            "pallet",
+            "code",
             "found",
             "expected",
             "rule"

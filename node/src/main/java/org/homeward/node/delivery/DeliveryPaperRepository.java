@@ -94,8 +94,8 @@ class DeliveryPaperRepository {
                         """)
                 .param("consignment", consignment)
                 .param("most", most)
-                .query((row, number) -> new Found(
-                        row.getString("round"), row.getString("consignment"), row.getString("place")))
+                .query((row, number) ->
+                        new Found(row.getString("round"), row.getString("consignment"), row.getString("place")))
                 .list();
     }
 }

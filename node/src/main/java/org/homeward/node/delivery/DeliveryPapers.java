@@ -27,7 +27,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// What is signed by hand at a place of detention: the record of an examination (GC III art. 76) and the two receipts of
+/// What is signed by hand at a place of detention: the record of an examination (GC III art. 76) and the two receipts
+/// of
 /// a consignment (GC III art. 125). They are found by searching for the number of the parcel or of the consignment.
 @Controller
 class DeliveryPapers implements Searched {
@@ -106,7 +107,11 @@ class DeliveryPapers implements Searched {
                 .orElseThrow(() -> new NoSuchPageException("parcel"));
         var done = repository.examination(number).orElseThrow(() -> new NoSuchPageException("examination"));
         records.worklist(
-                visit.actor(), Operation.EXAMINATION_PAPER, AccessRecords.Purpose.PARCEL, "examination of " + number, 1);
+                visit.actor(),
+                Operation.EXAMINATION_PAPER,
+                AccessRecords.Purpose.PARCEL,
+                "examination of " + number,
+                1);
         var words = visit.words();
         var contents = known.contents(parcel.number());
         var agreed = known.find(parcel.number()).flatMap(one -> rounds.agreed(parcel.round(), one.termsVersion()));
@@ -160,11 +165,11 @@ class DeliveryPapers implements Searched {
 
     @GetMapping("/place/receipts/{round}/{consignment}/paper")
     ResponseEntity<byte[]> receipts(@PathVariable String round, @PathVariable String consignment, Visit visit) {
-        var mayAll = visit.actor().role() == Role.ROUND_OFFICER;
-        consignments
-                .place(round, consignment)
-                .filter(place -> mayAll || visit.actor().isPostedTo(place))
-                .orElseThrow(() -> new NoSuchPageException("consignment"));
+        boolean mayAll = visit.actor().role() == Role.ROUND_OFFICER;
+        var place = consignments.place(round, consignment);
+        if (place.filter(one -> mayAll || visit.actor().isPostedTo(one)).isEmpty()) {
+            throw new NoSuchPageException("consignment");
+        }
         var words = visit.words();
         var removals = consignments.removals(round, consignment);
         var outcomes = consignments.lines(round, consignment).stream()

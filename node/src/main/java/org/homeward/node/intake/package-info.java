@@ -15,7 +15,8 @@
 ///
 /// **Start reading at** [Judge], then [IntakeDesk]; pages: [CounterScreens].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"wiring", "requests", "accounts", "desk", "papers", "rounds", "csv", "tracing"})
+@ApplicationModule(
+        allowedDependencies = {"wiring", "requests", "accounts", "desk", "papers", "rounds", "csv", "tracing"})
 package org.homeward.node.intake;
 
 import org.jspecify.annotations.NullMarked;

@@ -114,11 +114,17 @@ class LabelRepository {
     ///
     /// @param contents each as `6 × soap`
     record Listed(
-            Parcel parcel, String addressee, LocalDate birthDate, String serviceNumber, String contents, int letters,
+            Parcel parcel,
+            String addressee,
+            LocalDate birthDate,
+            String serviceNumber,
+            String contents,
+            int letters,
             int drawings) {
 
         ManifestPaper.Row shown(Words words) {
-            var person = addressee + ", " + words.date(birthDate) + (serviceNumber.isEmpty() ? "" : ", " + serviceNumber);
+            var person =
+                    addressee + ", " + words.date(birthDate) + (serviceNumber.isEmpty() ? "" : ", " + serviceNumber);
             return new ManifestPaper.Row(
                     parcel.number(),
                     parcel.seal(),

@@ -28,7 +28,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// Labels and manifests as papers, pallet by pallet. Labels name nobody and nothing (GC III arts. 13 and 71); their words
+/// Labels and manifests as papers, pallet by pallet. Labels name nobody and nothing (GC III arts. 13 and 71); their
+/// words
 /// stand in all three languages, since they pass from side to side.
 @Controller
 class LabelScreens implements DeskPage {
@@ -111,7 +112,8 @@ class LabelScreens implements DeskPage {
         var round = register.chosen(visit.asked("round")).orElse("");
         var rows = Page.of(asked, labels.count(round, self), labels.pallets(round, self, asked));
         var total = words.say("labels.total", "n", rows.total());
-        var choices = register.names().stream().map(name -> new Choice(name, name)).toList();
+        var choices =
+                register.names().stream().map(name -> new Choice(name, name)).toList();
         var listing = Listing.of(words, HREF, Map.of("round", round), rows, total)
                 .withoutExport()
                 .filtered(List.of(visit.form().with("round", round).choice(words, "round", choices)));
@@ -146,12 +148,7 @@ class LabelScreens implements DeskPage {
                 .map(agreed -> agreed.terms().organisation(self.other()))
                 .orElse("");
         var paper = new PalletLabel(
-                found.pallet(),
-                found.seal(),
-                visit.words().number(found.parcels()),
-                found.code(),
-                receiving,
-                names());
+                found.pallet(), found.seal(), visit.words().number(found.parcels()), found.code(), receiving, names());
         return papers.answer(visit.words(), "packing/pallet-label", paper, pallet);
     }
 
@@ -213,7 +210,9 @@ class LabelScreens implements DeskPage {
                 "manifest of pallet " + found.pallet(),
                 rows.size());
         var paper = new ManifestPaper(
-                words.say("manifest.title", Map.of("pallet", found.pallet(), "code", found.code(), "round", found.round())),
+                words.say(
+                        "manifest.title",
+                        Map.of("pallet", found.pallet(), "code", found.code(), "round", found.round())),
                 words.say("labels.total.parcels", "n", rows.size()),
                 found.seal(),
                 rows);

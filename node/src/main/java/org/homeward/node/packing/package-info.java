@@ -14,7 +14,18 @@
 /// **Start reading at** [ItemNumber], then [PackingDesk] and [PackingClose]; others ask [KnownParcels].
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"wiring", "requests", "accounts", "desk", "papers", "peers", "rounds", "csv", "tracing", "intake"})
+        allowedDependencies = {
+            "wiring",
+            "requests",
+            "accounts",
+            "desk",
+            "papers",
+            "peers",
+            "rounds",
+            "csv",
+            "tracing",
+            "intake"
+        })
 package org.homeward.node.packing;
 
 import org.jspecify.annotations.NullMarked;

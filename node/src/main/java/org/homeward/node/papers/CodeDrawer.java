@@ -39,7 +39,11 @@ final class CodeDrawer implements FSObjectDrawer {
         double boxHeight = height / dotsPerPixel;
         var symbol = symbol(element, boxHeight / boxWidth);
         device.drawWithGraphics(
-                (float) x, (float) y, (float) boxWidth, (float) boxHeight, graphics -> draw(graphics, symbol, boxWidth));
+                (float) x,
+                (float) y,
+                (float) boxWidth,
+                (float) boxHeight,
+                graphics -> draw(graphics, symbol, boxWidth));
         return Map.of();
     }
 

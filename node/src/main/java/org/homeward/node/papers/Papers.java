@@ -64,7 +64,6 @@ public class Papers {
         var bytes = new ByteArrayOutputStream();
         try {
             var builder = new PdfRendererBuilder();
-            builder.useFastMode();
             builder.withProducer("Homeward");
             builder.useUriResolver((base, uri) -> null); // Nothing is fetched.
             var drawers = new DefaultObjectDrawerFactory();

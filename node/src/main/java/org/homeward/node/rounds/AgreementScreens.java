@@ -100,7 +100,8 @@ class AgreementScreens {
     }
 
     private static Line line(Words words, Rule rule) {
-        var decision = words.say("agreement." + rule.decision(), "n", rule.quantityMax().orElse(0));
+        var decision = words.say(
+                "agreement." + rule.decision(), "n", rule.quantityMax().orElse(0));
         return new Line(rule.rule(), rule.category(), decision, reason(rule, words.language()));
     }
 

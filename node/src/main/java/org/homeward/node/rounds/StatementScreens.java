@@ -12,7 +12,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// The closing statement as a paper: this node's own text, line by line as it is signed, with room for three signatures.
+/// The closing statement as a paper: this node's own text, line by line as it is signed, with room for three
+/// signatures.
 @Controller
 class StatementScreens {
 

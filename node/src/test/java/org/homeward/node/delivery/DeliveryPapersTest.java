@@ -43,10 +43,7 @@ class DeliveryPapersTest {
         people.examine(round.parcel(3)).ok();
         people.give(round.parcel(3)).ok();
         people.signReceipts("B-01");
-        consignment = people.consignments("B-01")
-                .getFirst()
-                .path("consignment")
-                .stringValue("");
+        consignment = people.consignments("B-01").getFirst().path("consignment").stringValue("");
         Browsing.invite(node, "gleb.surin", "Gleb Surin", Role.EXAMINER, "B-01");
         Browsing.invite(node, "oksana.lis", "Oksana Lis", Role.PLACE_CLERK, "B-01");
         Browsing.invite(node, "maks.dub", "Maks Dub", Role.PLACE_CLERK, "B-02");
@@ -74,7 +71,9 @@ class DeliveryPapersTest {
 
         var text = text(page, "/place/examinations/" + number + "/paper?lang=" + language);
 
-        assertThat(text).contains(number, number + "-R1", "B-02", "woollen socks").doesNotContain("Вигаданко");
+        assertThat(text)
+                .contains(number, number + "-R1", "B-02", "woollen socks")
+                .doesNotContain("Вигаданко");
         page.context().close();
     }
 

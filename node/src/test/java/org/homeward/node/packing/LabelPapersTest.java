@@ -168,7 +168,8 @@ class LabelPapersTest {
         var page = clerk(language);
 
         try (var day = Loader.loadPDF(paper(page, "/counter/day?lang=" + language));
-                var statement = Loader.loadPDF(paper(page, "/rounds/" + SmallRound.ROUND + "/statement?lang=" + language))) {
+                var statement =
+                        Loader.loadPDF(paper(page, "/rounds/" + SmallRound.ROUND + "/statement?lang=" + language))) {
             look(day, "day." + language);
             look(statement, "statement." + language);
             assertThat(statement.getNumberOfPages()).isOne();
@@ -183,8 +184,7 @@ class LabelPapersTest {
     void the_agreement_is_printed_with_both_rulebooks(String language) throws IOException {
         var page = clerk(language);
 
-        try (var paper = Loader.loadPDF(
-                paper(page, "/rounds/" + SmallRound.ROUND + "/agreement?lang=" + language))) {
+        try (var paper = Loader.loadPDF(paper(page, "/rounds/" + SmallRound.ROUND + "/agreement?lang=" + language))) {
             look(paper, "agreement." + language);
             assertThat(new PDFTextStripper().getText(paper)).contains("A-08", "B-08", "Tarn Mission");
         }

@@ -21,7 +21,7 @@
 /// **Start reading at** [Custody] and [Line], then [GivingDesk], [ReceivingDesk], [Agreement].
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"wiring", "requests", "accounts", "desk", "peers", "rounds", "packing", "people"})
+        allowedDependencies = {"wiring", "requests", "accounts", "csv", "desk", "peers", "rounds", "packing", "people"})
 package org.homeward.node.custody;
 
 import org.jspecify.annotations.NullMarked;

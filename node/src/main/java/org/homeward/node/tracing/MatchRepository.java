@@ -17,6 +17,8 @@ class MatchRepository {
 
     private static final int PARCELS_MAX = 50_000; // The largest quota of one side.
 
+    private static final int OF_ONE_PERSON_MAX = 100; // Nobody gets a hundred parcels in a round.
+
     private final JdbcClient db;
     private final NamedParameterJdbcTemplate batch;
 
@@ -150,6 +152,35 @@ class MatchRepository {
 
     /// Who is confirmed for a parcel, and whether it is packed. Locks it.
     record Match(String personRef, boolean packed) {}
+
+    /// The same without a lock, for a page.
+    Optional<Match> confirmed(String round, String parcelRef) {
+        return db.sql("""
+                        SELECT person_ref, packed
+                          FROM sought_addressee
+                         WHERE round = :round AND parcel_ref = :parcel
+                        """)
+                .param("round", round)
+                .param("parcel", parcelRef)
+                .query((row, number) -> new Match(row.getString("person_ref"), row.getBoolean("packed")))
+                .optional();
+    }
+
+    /// The parcels that are confirmed to be for a person, in the order of their references.
+    List<String> parcelsOf(String round, String personRef) {
+        return db.sql("""
+                        SELECT parcel_ref
+                          FROM sought_addressee
+                         WHERE round = :round AND person_ref = :person
+                         ORDER BY parcel_ref
+                         LIMIT :most
+                        """)
+                .param("round", round)
+                .param("person", personRef)
+                .param("most", OF_ONE_PERSON_MAX)
+                .query(String.class)
+                .list();
+    }
 
     Optional<Match> find(String round, String parcelRef) {
         return db.sql("""

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProposalRepository {
 
+    private static final int OF_ONE_PARCEL_MAX = 50; // Others it could be; more than a few are no help.
+
     private final JdbcClient db;
 
     ProposalRepository(JdbcClient db) {
@@ -151,6 +153,22 @@ class ProposalRepository {
                 .param("zone", zone)
                 .param("size", size)
                 .param("offset", offset)
+                .query(ProposalRepository::proposal)
+                .list();
+    }
+
+    /// All proposals for one parcel, the likeliest first.
+    List<Proposal> ofParcel(String round, String parcelRef) {
+        return db.sql("""
+                        SELECT proposal, parcel_ref, person_ref, basis, zone, probability, evidence
+                          FROM match_proposal
+                         WHERE round = :round AND parcel_ref = :parcel
+                         ORDER BY probability DESC, person_ref
+                         LIMIT :most
+                        """)
+                .param("round", round)
+                .param("parcel", parcelRef)
+                .param("most", OF_ONE_PARCEL_MAX)
                 .query(ProposalRepository::proposal)
                 .list();
     }

@@ -1,5 +1,7 @@
 package org.homeward.node.tracing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,8 @@ import org.springframework.stereotype.Repository;
 /// Tables `match_refusal` and `match_refusal_withdrawal`, and the view of all decisions.
 @Repository
 class RefusalRepository {
+
+    private static final int OF_ONE_PARCEL_MAX = 100; // Decisions about one parcel; a dozen are a long story.
 
     private final JdbcClient db;
 
@@ -118,6 +122,53 @@ class RefusalRepository {
     }
 
     /// The decisions of a round, the newest first.
+    /// What was decided about one parcel, the last first.
+    List<Decision> ofParcel(String round, String parcelRef) {
+        return db.sql("""
+                        SELECT decision, record, decided_at, account, parcel_ref, person_ref, reason, zone,
+                               COALESCE(probability, 0) AS probability, evidence
+                          FROM match_decision
+                         WHERE round = :round AND parcel_ref = :parcel
+                         ORDER BY decided_at DESC, record
+                         LIMIT :most
+                        """)
+                .param("round", round)
+                .param("parcel", parcelRef)
+                .param("most", OF_ONE_PARCEL_MAX)
+                .query(RefusalRepository::decision)
+                .list();
+    }
+
+    /// Whom an officer refused for a parcel, where the refusal stands.
+    List<String> refusedFor(String round, String parcelRef) {
+        return db.sql("""
+                        SELECT person_ref
+                          FROM standing_refusal
+                         WHERE round = :round AND parcel_ref = :parcel
+                         ORDER BY person_ref
+                         LIMIT :most
+                        """)
+                .param("round", round)
+                .param("parcel", parcelRef)
+                .param("most", OF_ONE_PARCEL_MAX)
+                .query(String.class)
+                .list();
+    }
+
+    private static Decision decision(ResultSet row, int number) throws SQLException {
+        return new Decision(
+                row.getString("decision"),
+                row.getObject("record", UUID.class),
+                row.getTimestamp("decided_at").toInstant().toString(),
+                row.getString("account"),
+                row.getString("parcel_ref"),
+                row.getString("person_ref"),
+                row.getString("reason"),
+                row.getString("zone"),
+                row.getDouble("probability"),
+                EvidenceText.read(row.getString("evidence")));
+    }
+
     List<Decision> page(String round, int size, long offset) {
         return db.sql("""
                         SELECT decision, record, decided_at, account, parcel_ref, person_ref, reason, zone,
@@ -130,17 +181,7 @@ class RefusalRepository {
                 .param("round", round)
                 .param("size", size)
                 .param("offset", offset)
-                .query((row, number) -> new Decision(
-                        row.getString("decision"),
-                        row.getObject("record", UUID.class),
-                        row.getTimestamp("decided_at").toInstant().toString(),
-                        row.getString("account"),
-                        row.getString("parcel_ref"),
-                        row.getString("person_ref"),
-                        row.getString("reason"),
-                        row.getString("zone"),
-                        row.getDouble("probability"),
-                        EvidenceText.read(row.getString("evidence"))))
+                .query(RefusalRepository::decision)
                 .list();
     }
 }

@@ -23,7 +23,7 @@
 ///
 /// **Start reading at** [ListedLines], then [Claims], [Search], [TracingDesk].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"wiring", "requests", "accounts", "people"})
+@ApplicationModule(allowedDependencies = {"wiring", "requests", "accounts", "csv", "desk", "rounds", "people"})
 package org.homeward.node.tracing;
 
 import org.jspecify.annotations.NullMarked;

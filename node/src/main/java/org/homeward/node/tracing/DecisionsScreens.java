@@ -1,0 +1,171 @@
+package org.homeward.node.tracing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.homeward.node.accounts.AccessRecords;
+import org.homeward.node.accounts.Operation;
+import org.homeward.node.accounts.Role;
+import org.homeward.node.csv.CsvDownload;
+import org.homeward.node.desk.DeskPage;
+import org.homeward.node.desk.Empty;
+import org.homeward.node.desk.Field;
+import org.homeward.node.desk.Form;
+import org.homeward.node.desk.Frame;
+import org.homeward.node.desk.Listing;
+import org.homeward.node.desk.State;
+import org.homeward.node.desk.Visit;
+import org.homeward.node.desk.Words;
+import org.homeward.node.requests.Page.Asked;
+import org.homeward.node.rounds.RoundRegister;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// What officers decided about who is meant, the last first, with the evidence each decision was made on.
+@Controller
+class DecisionsScreens implements DeskPage {
+
+    /// The page.
+    record Page(Frame frame, String heading, String lead, Listing listing, List<Line> lines, Optional<Empty> empty) {
+        Page {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// A decision.
+    ///
+    /// @param href where it is undone; empty for whoever reads only
+    record Line(
+            String at,
+            State state,
+            String account,
+            String parcelRef,
+            String personRef,
+            String reason,
+            List<String> evidence,
+            String href) {
+        Line {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    static final String HREF = "/tracing/decisions";
+
+    private final RefusalRepository decisions;
+    private final RoundRegister register;
+    private final AccessRecords records;
+
+    DecisionsScreens(RefusalRepository decisions, RoundRegister register, AccessRecords records) {
+        this.decisions = decisions;
+        this.register = register;
+        this.records = records;
+    }
+
+    @Override
+    public Operation operation() {
+        return Operation.DECISIONS_PAGE;
+    }
+
+    @Override
+    public String key() {
+        return "decisions";
+    }
+
+    @GetMapping(HREF)
+    String show(Visit visit, Asked asked, Model model) {
+        var words = visit.words();
+        var round = round(visit);
+        var page = Listing.asked(asked);
+        long total = decisions.count(round);
+        var lines = lines(visit, round, page);
+        var rounds = register.names().stream()
+                .map(name -> new Field.Choice(name, name))
+                .toList();
+        var listing = Listing.of(
+                        words,
+                        HREF,
+                        Map.of("round", round),
+                        org.homeward.node.requests.Page.of(page, total, lines),
+                        words.say("decisions.total", "n", total))
+                .filtered(List.of(Form.filled(Map.of("round", round))
+                        .named("round", Field.Kind.CHOICE, words.say("matches.round"), rounds)));
+        var title = words.say("decisions.title");
+        model.addAttribute(
+                "page",
+                new Page(
+                        visit.frame(title, HREF),
+                        title,
+                        words.say("decisions.lead"),
+                        listing,
+                        lines,
+                        total > 0
+                                ? Optional.empty()
+                                : Optional.of(
+                                        new Empty(words.say("decisions.none"), words.say("decisions.none.why")))));
+        return "tracing/decisions";
+    }
+
+    @GetMapping(path = HREF, params = "as=csv")
+    ResponseEntity<byte[]> export(Visit visit) {
+        var lines = lines(visit, round(visit), new Asked(1, Asked.SIZE_MAX));
+        return CsvDownload.of(
+                "decisions",
+                List.of("decided_at", "decision", "account", "parcel_ref", "person_ref", "reason", "evidence"),
+                lines.stream()
+                        .map(line -> List.of(
+                                line.at(),
+                                line.state().word(),
+                                line.account(),
+                                line.parcelRef(),
+                                line.personRef(),
+                                line.reason(),
+                                String.join(" ", line.evidence())))
+                        .toList());
+    }
+
+    private String round(Visit visit) {
+        return visit.asked("round").isEmpty()
+                ? register.names().stream().findFirst().orElse("")
+                : visit.asked("round");
+    }
+
+    private List<Line> lines(Visit visit, String round, Asked asked) {
+        var rows = decisions.page(round, asked.size(), asked.offset());
+        records.worklist(
+                visit.actor(),
+                Operation.SEE_DECISIONS,
+                AccessRecords.Purpose.RESTORING_FAMILY_LINKS,
+                "decisions of " + round + ", page " + asked.page(),
+                rows.size());
+        boolean undoes = visit.actor().role() == Role.TRACING_OFFICER;
+        return rows.stream()
+                .map(row -> line(visit.words(), row, undoes ? MatchScreens.href(round, row.parcelRef()) : ""))
+                .toList();
+    }
+
+    static Line line(Words words, RefusalRepository.Decision row, String href) {
+        return new Line(
+                words.dateAndTime(Instant.parse(row.decidedAt())),
+                state(words, row.decision()),
+                row.account(),
+                row.parcelRef(),
+                row.personRef(),
+                row.reason(),
+                EvidencePart.of(words, row.evidence()).stream()
+                        .map(EvidencePart::line)
+                        .toList(),
+                href);
+    }
+
+    private static State state(Words words, String decision) {
+        var shape = switch (decision) {
+            case "confirmed" -> State.Shape.DONE;
+            case "refused" -> State.Shape.STOP;
+            default -> State.Shape.WAITS;
+        };
+        return new State(shape, words.say("decision." + decision));
+    }
+}

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.homeward.node.epcis.ExportCommand;
 import org.homeward.node.start.InitCommand;
 import org.homeward.node.start.NodeFile;
 import org.homeward.node.start.StartCheck;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Starts a node: `serve --config FILE`; or makes the configuration of one: `init DIR`.
+/// Starts a node: `serve --config FILE`; makes the configuration of one: `init DIR`; or exports a round: `epcis`.
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
@@ -63,13 +65,17 @@ public final class NodeProgram implements Callable<Integer> {
         this.environment = Map.copyOf(environment);
     }
 
-    /// The program: `serve` or `init`, and options.
+    /// The program: `serve`, `init` or `epcis`, and options.
     public static void main(String[] arguments) {
         var word = arguments.length > 0 ? arguments[0] : "";
-        var rest = word.equals("serve") || word.equals("init")
+        var rest = Set.of("serve", "init", "epcis").contains(word)
                 ? Arrays.copyOfRange(arguments, 1, arguments.length)
                 : arguments;
-        var command = word.equals("init") ? new InitCommand() : new NodeProgram(System.getenv());
+        var command = switch (word) {
+            case "init" -> new InitCommand();
+            case "epcis" -> new ExportCommand(System.getenv());
+            default -> new NodeProgram(System.getenv());
+        };
         int code = new CommandLine(command).execute(rest);
         if (code != 0) {
             System.exit(code);

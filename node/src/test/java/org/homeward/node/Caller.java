@@ -164,6 +164,14 @@ public final class Caller {
         return csrf;
     }
 
+    /// The session's cookie as a header, for requests that this program cannot make.
+    public String cookie() {
+        var cookies = (CookieManager) http.cookieHandler().orElseThrow();
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(java.util.stream.Collectors.joining("; "));
+    }
+
     static String newKey() {
         return "test-" + KEYS.incrementAndGet();
     }

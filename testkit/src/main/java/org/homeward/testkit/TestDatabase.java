@@ -97,6 +97,17 @@ public record TestDatabase(Postgres server, String url, String user, String pass
         return withPassword(other);
     }
 
+    /// Lets nobody in and throws out who is in, as a server that is gone does.
+    public void shut() {
+        run(server, "ALTER DATABASE " + user + " WITH ALLOW_CONNECTIONS false");
+        run(server, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + user + "'");
+    }
+
+    /// Lets its owner in again.
+    public void open() {
+        run(server, "ALTER DATABASE " + user + " WITH ALLOW_CONNECTIONS true");
+    }
+
     /// The address in one line: `postgresql://USER:PASSWORD@HOST:PORT/NAME`.
     public String address() {
         var secret = URLEncoder.encode(password, StandardCharsets.UTF_8).replace("+", "%20");

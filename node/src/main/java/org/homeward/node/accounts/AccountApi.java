@@ -72,7 +72,8 @@ class AccountApi {
                             "Refused",
                             HttpStatus.UNAUTHORIZED.value(),
                             "Account and password do not belong together, or there were too many tries: after 10 wrong"
-                                    + " passwords an account rests for 15 minutes."));
+                                    + " passwords an account rests for 15 minutes.",
+                            "access.sign_in"));
         }
         var actor = begun.get().actor();
         return ResponseEntity.ok(new Session(

@@ -74,7 +74,11 @@ class Doors {
                             if (isPage(request)) {
                                 response.sendRedirect("/sign-in");
                             } else {
-                                refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "Sign in first.");
+                                refuse(
+                                        response,
+                                        HttpServletResponse.SC_UNAUTHORIZED,
+                                        "access.sign_in",
+                                        "Sign in first.");
                             }
                         })
                         .accessDeniedHandler((request, response, why) -> {
@@ -83,6 +87,7 @@ class Doors {
                                 refuse(
                                         response,
                                         HttpServletResponse.SC_NOT_FOUND,
+                                        "access.closed",
                                         "There is no such thing here for you.");
                             } else if (why instanceof CsrfException) {
                                 response.sendRedirect("/sign-in?why=again"); // The form outlived its session.
@@ -102,13 +107,17 @@ class Doors {
         return !path.startsWith("/api/") && !path.startsWith("/simulation/");
     }
 
-    private static void refuse(HttpServletResponse response, int status, String sentence) throws IOException {
+    private static void refuse(HttpServletResponse response, int status, String rule, String sentence)
+            throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Cache-Control", "no-store");
-        var problem = new Closed("about:blank", "Refused", status, sentence);
+        var problem = new Closed("about:blank", "Refused", status, sentence, rule);
         response.getOutputStream().write(Json.text(problem).getBytes(StandardCharsets.UTF_8));
     }
 
-    record Closed(String type, String title, int status, String detail) {}
+    /// What is answered at a closed door.
+    ///
+    /// @param rule `access.sign_in` or `access.closed`
+    record Closed(String type, String title, int status, String detail, String rule) {}
 }

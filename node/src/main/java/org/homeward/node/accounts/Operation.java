@@ -16,6 +16,10 @@ import org.springframework.web.util.pattern.PathPatternParser;
 public enum Operation {
     // The node and its people
     SEE_NODE("GET", "/api/node", At.EVERY, Who.ANYBODY),
+    SEE_HEALTH("GET", "/health", At.EVERY, Who.ANYBODY),
+    SEE_READINESS("GET", "/ready", At.EVERY, Who.ANYBODY),
+    SEE_FIGURES("GET", "/metrics", At.EVERY, Who.ANYBODY),
+    SEE_STATUS("GET", "/api/status", At.EVERY, OPERATOR),
     SIGN_IN("POST", "/api/sign-in", At.EVERY, Who.ANYBODY),
     SIGN_OUT("POST", "/api/sign-out", At.EVERY, Who.SIGNED_IN),
     MOVE_CLOCK("PUT", "/simulation/clock", At.EVERY, OPERATOR),
@@ -43,6 +47,7 @@ public enum Operation {
     SEE_COUNTS("GET", "/api/rounds/{round}/counts", At.EVERY, Who.SIGNED_IN),
     SEE_OUTCOMES("GET", "/api/rounds/{round}/outcomes", At.BUREAUS, ROUND_OFFICER, AUDITOR),
     SEE_STATEMENT("GET", "/api/rounds/{round}/statement", At.EVERY, Who.SIGNED_IN),
+    SEE_EPCIS("GET", "/api/rounds/{round}/epcis", At.EVERY, ROUND_OFFICER, AUDITOR),
     PROPOSE_STATEMENT("POST", "/api/rounds/{round}/statement/proposal", At.BUREAUS, ROUND_OFFICER),
     SIGN_STATEMENT("POST", "/api/rounds/{round}/statement/signature", At.EVERY, ROUND_OFFICER, DELEGATE),
     REFUSE_STATEMENT("POST", "/api/rounds/{round}/statement/refusal", At.EVERY, ROUND_OFFICER, DELEGATE),

@@ -23,7 +23,7 @@ sealed interface TextCheck {
     /// Characters looked at at once; the text is never whole in memory.
     int WINDOW_CHARS = 16_384;
 
-    static TextCheck of(byte[] bytes) {
+    static TextCheck of(ByteBuffer bytes) {
         if (starts(bytes, 0xFF, 0xFE) || starts(bytes, 0xFE, 0xFF)) {
             return new OtherEncoding("UTF-16");
         }
@@ -31,7 +31,7 @@ sealed interface TextCheck {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var input = ByteBuffer.wrap(bytes);
+        var input = bytes.duplicate();
         var window = CharBuffer.allocate(WINDOW_CHARS);
         int line = 1;
         while (true) {
@@ -57,16 +57,16 @@ sealed interface TextCheck {
     }
 
     /// Bytes of the mark that some programs set before UTF-8: 3 or 0.
-    static int markLength(byte[] bytes) {
+    static int markLength(ByteBuffer bytes) {
         return starts(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     }
 
-    private static boolean starts(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) {
+    private static boolean starts(ByteBuffer bytes, int... mark) {
+        if (bytes.remaining() < mark.length) {
             return false;
         }
         for (int at = 0; at < mark.length; at++) {
-            if ((bytes[at] & 0xFF) != mark[at]) {
+            if ((bytes.get(bytes.position() + at) & 0xFF) != mark[at]) {
                 return false;
             }
         }

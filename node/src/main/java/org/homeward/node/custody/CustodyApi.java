@@ -39,11 +39,9 @@ class CustodyApi {
         return answers.once(deed.in(travelled.round()), () -> legs.travel(travelled));
     }
 
-    record Legs(List<LegDesk.Shown> rows) {}
-
     @GetMapping("/api/legs")
-    Legs legs(@RequestParam String round) {
-        return new Legs(legs.legs(round));
+    Page<LegDesk.Shown> legs(@RequestParam String round, Page.Asked asked) {
+        return Page.cut(asked, legs.legs(round));
     }
 
     record Disclosure(List<String> to) {

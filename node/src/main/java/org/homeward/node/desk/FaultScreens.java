@@ -31,7 +31,7 @@ class FaultScreens implements ErrorController {
     record Page(Frame frame, String heading, String sentence, String next, String reference) {}
 
     /// The same over REST (RFC 9457).
-    record Closed(String type, String title, int status, String detail) {}
+    record Closed(String type, String title, int status, String detail, String rule) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(FaultScreens.class);
     private static final DateTimeFormatter MINUTE =
@@ -96,10 +96,11 @@ class FaultScreens implements ErrorController {
 
     private static void problem(HttpServletResponse response, int status, String reference) throws IOException {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        var rule = reference.isEmpty() ? "access.closed" : "node.fault";
         var detail = reference.isEmpty()
                 ? "There is no such thing here for you."
                 : "This node has a fault. Nothing was changed. Its log says more under " + reference + ".";
-        response.getOutputStream().write(Json.bytes(new Closed("about:blank", reason(status), status, detail)));
+        response.getOutputStream().write(Json.bytes(new Closed("about:blank", reason(status), status, detail, rule)));
     }
 
     private static String reason(int status) {

@@ -1,5 +1,6 @@
 package org.homeward.node.requests;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -102,6 +103,11 @@ class AnswerRepository {
                         row.getObject("noted_at", java.time.OffsetDateTime.class)
                                 .toInstant()))
                 .list();
+    }
+
+    /// Whether this is the database's error of that state.
+    static boolean isState(Throwable thrown, String state) {
+        return thrown instanceof SQLException failed && state.equals(failed.getSQLState());
     }
 
     record Counted(String rule, long n) {}

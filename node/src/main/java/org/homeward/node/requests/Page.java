@@ -37,6 +37,12 @@ public record Page<T>(int page, int size, long total, List<T> rows) {
         rows = List.copyOf(rows);
     }
 
+    /// The page asked for of a list that is short enough to be read whole.
+    public static <T> Page<T> cut(Asked asked, List<T> all) {
+        int from = (int) Math.min(asked.offset(), all.size());
+        return of(asked, all.size(), all.subList(from, Math.min(all.size(), from + asked.size())));
+    }
+
     /// The page asked for.
     public static <T> Page<T> of(Asked asked, long total, List<T> rows) {
         return new Page<>(asked.page(), asked.size(), total, rows);

@@ -11,6 +11,7 @@ import org.homeward.node.accounts.Actor;
 import org.homeward.node.requests.Answer;
 import org.homeward.node.requests.Answers;
 import org.homeward.node.requests.Deed;
+import org.homeward.node.requests.Page;
 import org.homeward.node.wiring.Json;
 import org.homeward.node.wiring.Side;
 import org.springframework.http.ResponseEntity;
@@ -71,18 +72,20 @@ class RoundApi {
         }
     }
 
-    record Rows<T>(List<T> rows) {}
-
     @GetMapping("/api/rulebooks")
-    Rows<BookRow> rulebooks() {
-        return new Rows<>(repository.books().stream()
-                .map(published -> new BookRow(
-                        published.book().side().word(),
-                        published.book().version(),
-                        published.book().sha256(),
-                        published.at(),
-                        published.book().rules().stream().map(RuleRow::of).toList()))
-                .toList());
+    Page<BookRow> rulebooks(Page.Asked asked) {
+        return Page.cut(
+                asked,
+                repository.books().stream()
+                        .map(published -> new BookRow(
+                                published.book().side().word(),
+                                published.book().version(),
+                                published.book().sha256(),
+                                published.at(),
+                                published.book().rules().stream()
+                                        .map(RuleRow::of)
+                                        .toList()))
+                        .toList());
     }
 
     @PostMapping("/api/rounds")
@@ -93,14 +96,16 @@ class RoundApi {
     record RoundRow(String round, int version, String state, String sha256) {}
 
     @GetMapping("/api/rounds")
-    Rows<RoundRow> rounds() {
-        return new Rows<>(repository.all().stream()
-                .map(kept -> new RoundRow(
-                        kept.document().terms().round(),
-                        kept.document().version(),
-                        kept.state(),
-                        kept.document().sha256()))
-                .toList());
+    Page<RoundRow> rounds(Page.Asked asked) {
+        return Page.cut(
+                asked,
+                repository.all().stream()
+                        .map(kept -> new RoundRow(
+                                kept.document().terms().round(),
+                                kept.document().version(),
+                                kept.state(),
+                                kept.document().sha256()))
+                        .toList());
     }
 
     record RoundDetail(

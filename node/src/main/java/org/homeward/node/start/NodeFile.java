@@ -172,6 +172,10 @@ public record NodeFile(Path file, Map<String, String> lines) {
         settings.put("spring.datasource.url", database.url());
         settings.put("spring.datasource.username", database.user());
         settings.put("spring.datasource.password", database.password());
+        if (!simulated) {
+            settings.put(
+                    "logging.structured.format.console", "ecs"); // One JSON object a line; a demo is read by people.
+        }
         if (hasTls()) {
             settings.put(
                     "server.ssl.certificate", path("tls.certificate").toUri().toString());

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.homeward.node.peers.KeyFolder;
+import org.homeward.node.peers.PeerAnswer;
+import org.homeward.node.peers.PeerStandings;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// Says for what a node does not start, everything at once, each in a sentence with what to do.
@@ -22,9 +24,6 @@ public final class StartCheck {
 
     /// The oldest PostgreSQL, as `server_version_num`: Debian's of 2023.
     static final int POSTGRESQL_LEAST = 150_000;
-
-    /// How far a peer's clock may be from ours: what a handover says of its time must mean the same to both.
-    static final Duration CLOCK_APART_MAX = Duration.ofMinutes(5);
 
     /// Passwords that everybody tries first.
     private static final Set<String> KNOWN_PASSWORDS = Set.of(
@@ -210,9 +209,9 @@ public final class StartCheck {
             return;
         }
         var apart = Duration.between(answer.get().now(), clock.instant()).abs();
-        if (apart.compareTo(CLOCK_APART_MAX) > 0) {
+        if (apart.compareTo(PeerStandings.CLOCK_APART_MAX) > 0) {
             refusals.add("The clock of the node of side " + peer.side() + " differs from this machine's by "
-                    + apart.toMinutes() + " minutes; at most " + CLOCK_APART_MAX.toMinutes()
+                    + apart.toMinutes() + " minutes; at most " + PeerStandings.CLOCK_APART_MAX.toMinutes()
                     + " are allowed. Compare both with a time server.");
         }
     }

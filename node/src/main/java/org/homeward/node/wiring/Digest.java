@@ -1,5 +1,6 @@
 package org.homeward.node.wiring;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,6 +19,13 @@ public final class Digest {
     /// SHA-256 of this text in UTF-8, 64 hex digits.
     public static String of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// SHA-256 of what is left of this buffer, 64 hex digits.
+    public static String of(ByteBuffer bytes) {
+        var digest = sha256();
+        digest.update(bytes);
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest sha256() {

@@ -27,10 +27,11 @@ final class PresentUnlessNullable extends NopAnnotationIntrospector {
         return member instanceof AnnotatedParameter parameter ? Boolean.valueOf(mustBePresent(parameter)) : null;
     }
 
+    // Nor may a list hold nothing in place of something.
     @Override
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated member) {
         return member instanceof AnnotatedParameter parameter && mustBePresent(parameter)
-                ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
+                ? JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL)
                 : JsonSetter.Value.empty();
     }
 

@@ -1,4 +1,4 @@
-package org.homeward.node.start;
+package org.homeward.node.peers;
 
 import java.io.IOException;
 import java.net.URI;
@@ -15,13 +15,13 @@ import tools.jackson.core.JacksonException;
 ///
 /// @param simulated whether its time is played
 /// @param now its time
-record PeerAnswer(boolean simulated, Instant now) {
+public record PeerAnswer(boolean simulated, Instant now) {
 
     private static final Duration WAIT_MAX = Duration.ofSeconds(5); // A start waits for three such at most.
     private static final int OK = 200;
 
     /// Asks; empty if it does not answer, or not as a node does.
-    static Optional<PeerAnswer> ask(String url) {
+    public static Optional<PeerAnswer> ask(String url) {
         try (var http = HttpClient.newBuilder().connectTimeout(WAIT_MAX).build()) {
             var request = HttpRequest.newBuilder(URI.create(url).resolve("/api/node"))
                     .timeout(WAIT_MAX)

@@ -1,0 +1,111 @@
+package org.homeward.node.epcis;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.homeward.node.wiring.Bytes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Reads `custody_event`, `custody_signature`, `parcel` and `packing_close` for the export. Changes nothing.
+@Repository
+class EpcisRepository {
+
+    /// Two sides of 20,000 parcels with some twelve events each; more is no round.
+    private static final int EVENTS_MAX = 500_000;
+
+    private final JdbcClient db;
+
+    EpcisRepository(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// A custody event as it is kept.
+    ///
+    /// @param line canonical JSON of a line of a handover; empty for other events
+    record Kept(
+            long event,
+            String number,
+            String kind,
+            String from,
+            String to,
+            String seal,
+            int weightGrams,
+            Instant happenedAt,
+            Instant recordedAt,
+            String document,
+            String line) {}
+
+    List<Kept> events(String round) {
+        return db.sql("""
+                        SELECT event_number, number, kind, from_party, to_party, seal, weight_grams, happened_at,
+                               recorded_at, document, line
+                          FROM custody_event
+                         WHERE round = :round
+                         ORDER BY event_number
+                         LIMIT :most
+                        """)
+                .param("round", round)
+                .param("most", EVENTS_MAX)
+                .query(EpcisRepository::kept)
+                .list();
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        return new Kept(
+                row.getLong("event_number"),
+                row.getString("number"),
+                row.getString("kind"),
+                row.getString("from_party"),
+                row.getString("to_party"),
+                row.getString("seal"),
+                row.getInt("weight_grams"),
+                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("document"),
+                row.getString("line"));
+    }
+
+    /// Who signed a document.
+    ///
+    /// @param envelope the DSSE envelope
+    record Signed(String party, Bytes envelope) {}
+
+    List<Signed> signatures(String document) {
+        return db.sql("""
+                        SELECT party, envelope
+                          FROM custody_signature
+                         WHERE document = :document
+                         ORDER BY party
+                         LIMIT 10
+                        """)
+                .param("document", document)
+                .query((row, number) -> new Signed(row.getString("party"), Bytes.of(row.getBytes("envelope"))))
+                .list();
+    }
+
+    /// A parcel on its pallet, as its home bureau closed the packing.
+    record Packed(String side, String pallet, String number, Instant closedAt) {}
+
+    List<Packed> packed(String round, String side) {
+        return db.sql("""
+                        SELECT p.side, p.pallet, p.item_number, c.closed_at
+                          FROM parcel p
+                          JOIN packing_close c ON c.round = p.round
+                         WHERE p.round = :round AND p.side = :side
+                         ORDER BY p.pallet, p.item_number
+                         LIMIT :most
+                        """)
+                .param("round", round)
+                .param("side", side)
+                .param("most", EVENTS_MAX)
+                .query((row, number) -> new Packed(
+                        row.getString("side"),
+                        row.getString("pallet"),
+                        row.getString("item_number"),
+                        row.getObject("closed_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+}

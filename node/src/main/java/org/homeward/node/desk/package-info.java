@@ -31,6 +31,8 @@
 /// same
 ///   page with what was typed, [Visit#refused]; or, where no form can mend it, a [RefusedSheet].
 /// - *People.* Whatever shows names writes an access record, as the REST operation does.
+/// - *Tests.* `Browsing` opens a real browser and asks of a page what is asked of every page, at each width and in each
+///   language; `Typist` counts keys.
 /// - *Parts.* `templates/desk/parts.html` holds `work`, `filters`, `pages`, `field`, `pick`, `faults`, `checked`,
 /// `verdict`,
 ///   `empty`, `state`, `timeline`, `refused`, `deed`; each shows the record of its name.

@@ -330,7 +330,7 @@ class CounterScreensTest {
         var page = browsing.signedIn(node, CLERK, Browsing.DESK, "en");
         page.navigate(node.url() + "/parcels");
         long before = reads("PARCEL_PAGE");
-        page.click("tbody a >> nth=0");
+        page.click("text=A-00001");
         page.waitForURL("**/parcels/*");
 
         assertThat(reads("PARCEL_PAGE")).isEqualTo(before + 1);

@@ -69,7 +69,7 @@ class MarkedValuesTest {
                 .csv("/api/intake/files?name=intake.csv&round=" + ROUND, intake())
                 .ok();
         nodes.moveTo(Instant.parse("2026-10-31T08:00:00Z"));
-        assertThat(Decided.all(nodes.a(), ROUND)).isEqualTo(MATCHED);
+        assertThat(Decided.byNumber(nodes.a(), ROUND)).isEqualTo(MATCHED);
         var clerk = nodes.a().as(Role.INTAKE_CLERK);
         for (int n = 0; n < MATCHED; n++) {
             var seal = Map.of("round", ROUND, "parcelRef", "A-" + n, "seal", "S-" + n, "weightGrams", 7000);

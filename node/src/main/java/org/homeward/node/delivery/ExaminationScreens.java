@@ -1,25 +1,19 @@
 package org.homeward.node.delivery;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.homeward.node.accounts.AccessRecords;
 import org.homeward.node.accounts.Actor;
-import org.homeward.node.accounts.Operation;
 import org.homeward.node.desk.CheckedLine;
 import org.homeward.node.desk.Done;
 import org.homeward.node.desk.Faults;
 import org.homeward.node.desk.Field;
 import org.homeward.node.desk.Form;
 import org.homeward.node.desk.Frame;
-import org.homeward.node.desk.Frames;
-import org.homeward.node.desk.NoSuchPageException;
 import org.homeward.node.desk.Pick;
 import org.homeward.node.desk.RefusedSheet;
 import org.homeward.node.desk.Step;
+import org.homeward.node.desk.Visit;
 import org.homeward.node.desk.Words;
 import org.homeward.node.requests.Answer;
 import org.homeward.node.requests.Answers;
@@ -85,55 +79,38 @@ class ExaminationScreens {
     private static final String HREF = ExaminationsScreens.HREF + "/{itemNumber}";
     private static final String STEP = "step"; // Which button was pressed: check, record or change.
 
-    private final Frames frames;
     private final PlaceView view;
     private final ExaminationDesk desk;
     private final Answers answers;
-    private final AccessRecords records;
     private final BusinessClock clock;
 
-    // Style 8: a page is framed, read, worked on, answered once and recorded; these are they.
-    ExaminationScreens(
-            Frames frames,
-            PlaceView view,
-            ExaminationDesk desk,
-            Answers answers,
-            AccessRecords records,
-            BusinessClock clock) {
-        this.frames = frames;
+    ExaminationScreens(PlaceView view, ExaminationDesk desk, Answers answers, BusinessClock clock) {
         this.view = view;
         this.desk = desk;
         this.answers = answers;
-        this.records = records;
         this.clock = clock;
     }
 
     @GetMapping(HREF)
-    String open(@PathVariable String itemNumber, Actor actor, Locale locale, Model model) {
-        var seen = seen(actor, itemNumber);
-        var fields = new ExaminationFields(frames.words(locale), Form.empty(), seen);
-        return show(fields, actor, model);
+    String open(@PathVariable String itemNumber, Visit visit, Model model) {
+        var seen = seen(visit.actor(), itemNumber);
+        return show(visit, new ExaminationFields(visit.words(), Form.empty(), seen), model);
     }
 
     @PostMapping(HREF)
-    String send(
-            @PathVariable String itemNumber,
-            Actor actor,
-            Deed deed,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Locale locale,
-            Model model,
-            RedirectAttributes attributes) {
-        var words = frames.words(locale);
-        var form = Form.sent(request);
+    String send(@PathVariable String itemNumber, Visit visit, Deed deed, Model model, RedirectAttributes attributes) {
+        var words = visit.words();
+        var actor = visit.actor();
+        var form = visit.form();
         var fields = new ExaminationFields(words, form, seen(actor, itemNumber));
         var report = form.text(STEP).equals("change")
                 ? Optional.<ExaminationDesk.Report>empty()
                 : fields.report(clock.instant());
         if (report.isEmpty()) {
-            response.setStatus(form.isGood() ? HttpServletResponse.SC_OK : FAULTY);
-            return show(fields, actor, model);
+            if (!form.isGood()) {
+                visit.faulty();
+            }
+            return show(visit, fields, model);
         }
         var parcel = fields.seen().parcel();
         if (form.text(STEP).equals("record")) {
@@ -144,39 +121,29 @@ class ExaminationScreens {
             if (answer instanceof Answer.Done<ExaminationDesk.Examined>(var examined)) {
                 return Done.to(ExaminationsScreens.HREF, attributes, said(words, itemNumber, examined));
             }
-            return refused(fields, (Answer.Refused<?>) answer, new Asked(actor, response, model));
+            return refused(visit, fields, (Answer.Refused<?>) answer, model);
         }
         var checked = desk.check(parcel, report.get());
         if (checked instanceof Answer.Refused<?> refused) {
-            return refused(fields, refused, new Asked(actor, response, model));
+            return refused(visit, fields, refused, model);
         }
-        return check(fields, report.get(), actor, model);
+        return check(visit, fields, report.get(), model);
     }
-
-    private static final int FAULTY = 422; // What was sent can be put right (RFC 9110).
 
     private PlaceView.Seen seen(Actor actor, String itemNumber) {
-        var parcel = view.mine(actor, itemNumber)
-                .filter(found -> found.state() != PlaceParcel.State.ANNOUNCED)
-                .orElseThrow(() -> new NoSuchPageException("parcel at this place"));
-        records.read(
-                actor,
-                Operation.SEE_PLACE_PARCELS,
-                AccessRecords.Purpose.PARCEL,
-                parcel.number().text(),
-                1);
-        return view.see(parcel);
+        var parcel = view.mine(actor, itemNumber);
+        if (parcel.state() == PlaceParcel.State.ANNOUNCED) {
+            throw PlaceView.absent();
+        }
+        return view.see(actor, parcel);
     }
 
-    /// Who asked, and where the answer goes.
-    private record Asked(Actor actor, HttpServletResponse response, Model model) {}
-
-    private String refused(ExaminationFields fields, Answer.Refused<?> refused, Asked asked) {
-        var words = fields.words();
-        asked.response().setStatus(refused.why() == Answer.Why.RULE ? HttpServletResponse.SC_CONFLICT : FAULTY);
+    private String refused(Visit visit, ExaminationFields fields, Answer.Refused<?> refused, Model model) {
+        var words = visit.words();
+        visit.refused(refused);
         if (fields.seen().parcel().state() == PlaceParcel.State.RECEIVED) {
             fields.refuse(refused);
-            return show(fields, asked.actor(), asked.model());
+            return show(visit, fields, model);
         }
         var sheet = RefusedSheet.of(
                 words,
@@ -184,8 +151,8 @@ class ExaminationScreens {
                 words.dateAndTime(clock.instant()),
                 words.say("examine.back"),
                 ExaminationsScreens.HREF);
-        var frame = frames.of(words, words.say("refused.heading"), asked.actor(), ExaminationsScreens.HREF);
-        asked.model().addAttribute("page", new RefusedPage(frame, sheet));
+        var frame = visit.frame(words.say("refused.heading"), ExaminationsScreens.HREF);
+        model.addAttribute("page", new RefusedPage(frame, sheet));
         return "delivery/refused";
     }
 
@@ -200,17 +167,16 @@ class ExaminationScreens {
         return said.toString();
     }
 
-    private String check(ExaminationFields fields, ExaminationDesk.Report report, Actor actor, Model model) {
-        var words = fields.words();
+    private static String check(Visit visit, ExaminationFields fields, ExaminationDesk.Report report, Model model) {
         var typed = new java.util.TreeMap<>(fields.form().typed());
         typed.keySet().removeIf(name -> name.equals(STEP) || name.equals("_csrf") || name.equals(Deed.FIELD));
-        var frame = frames.of(words, words.say("check.title"), actor, ExaminationsScreens.HREF);
+        var frame = visit.frame(visit.say("check.title"), ExaminationsScreens.HREF);
         model.addAttribute("page", new CheckPage(frame, report.number().text(), fields.checked(report), typed));
         return "delivery/examination-check";
     }
 
-    private String show(ExaminationFields fields, Actor actor, Model model) {
-        var words = fields.words();
+    private String show(Visit visit, ExaminationFields fields, Model model) {
+        var words = visit.words();
         var seen = fields.seen();
         var parcel = seen.parcel();
         boolean open = parcel.state() == PlaceParcel.State.RECEIVED;
@@ -219,7 +185,7 @@ class ExaminationScreens {
         model.addAttribute(
                 "page",
                 new Page(
-                        frames.of(words, parcel.number().text(), actor, ExaminationsScreens.HREF),
+                        visit.frame(parcel.number().text(), ExaminationsScreens.HREF),
                         parcel.number().text(),
                         words.say("examine.parcel", values),
                         open ? running.map(one -> ClockPart.of(words, one)) : Optional.empty(),

@@ -1,27 +1,21 @@
 package org.homeward.node.delivery;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.homeward.node.accounts.AccessRecords;
 import org.homeward.node.accounts.Actor;
-import org.homeward.node.accounts.Operation;
 import org.homeward.node.desk.Done;
 import org.homeward.node.desk.Faults;
 import org.homeward.node.desk.Field;
 import org.homeward.node.desk.Form;
 import org.homeward.node.desk.Frame;
-import org.homeward.node.desk.Frames;
-import org.homeward.node.desk.NoSuchPageException;
 import org.homeward.node.desk.Pick;
 import org.homeward.node.desk.State;
 import org.homeward.node.desk.Step;
 import org.homeward.node.desk.TypedTime;
+import org.homeward.node.desk.Visit;
 import org.homeward.node.desk.Words;
 import org.homeward.node.people.HeldName;
 import org.homeward.node.requests.Answer;
@@ -83,48 +77,30 @@ class PlaceParcelScreens {
     record Link(String name, String href) {}
 
     private static final String HREF = PlaceParcelsScreens.HREF + "/{itemNumber}";
-    private static final int FAULTY = 422; // What was sent can be put right (RFC 9110).
 
-    private final Frames frames;
     private final PlaceView view;
     private final DeliveryDesk desk;
     private final Answers answers;
-    private final AccessRecords records;
     private final BusinessClock clock;
 
-    // Style 8: a page is framed, read, worked on, answered once and recorded; these are they.
-    PlaceParcelScreens(
-            Frames frames,
-            PlaceView view,
-            DeliveryDesk desk,
-            Answers answers,
-            AccessRecords records,
-            BusinessClock clock) {
-        this.frames = frames;
+    PlaceParcelScreens(PlaceView view, DeliveryDesk desk, Answers answers, BusinessClock clock) {
         this.view = view;
         this.desk = desk;
         this.answers = answers;
-        this.records = records;
         this.clock = clock;
     }
 
     @GetMapping(HREF)
-    String open(@PathVariable String itemNumber, Actor actor, Locale locale, Model model) {
-        return show(frames.words(locale), Form.empty(), seen(actor, itemNumber), actor, model);
+    String open(@PathVariable String itemNumber, Visit visit, Model model) {
+        return show(visit, Form.empty(), seen(visit.actor(), itemNumber), model);
     }
 
     @PostMapping(HREF)
     String deliver(
-            @PathVariable String itemNumber,
-            Actor actor,
-            Deed deed,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Locale locale,
-            Model model,
-            RedirectAttributes attributes) {
-        var words = frames.words(locale);
-        var form = Form.sent(request);
+            @PathVariable String itemNumber, Visit visit, Deed deed, Model model, RedirectAttributes attributes) {
+        var words = visit.words();
+        var actor = visit.actor();
+        var form = visit.form();
         var seen = seen(actor, itemNumber);
         var at = happened(words, form);
         if (form.isGood()) {
@@ -136,14 +112,14 @@ class PlaceParcelScreens {
                     () -> desk.deliver(actor, parcel.round(), parcel.number(), given, at));
             if (answer instanceof Answer.Refused<?> refused) {
                 form.refuse(words, refused);
-                response.setStatus(refused.why() == Answer.Why.RULE ? HttpServletResponse.SC_CONFLICT : FAULTY);
+                visit.refused(refused);
             } else {
                 return Done.to(PlaceParcelsScreens.HREF, attributes, words.say("deliver.done", "of", itemNumber));
             }
         } else {
-            response.setStatus(FAULTY);
+            visit.faulty();
         }
-        return show(words, form, seen, actor, model);
+        return show(visit, form, seen, model);
     }
 
     private Instant happened(Words words, Form form) {
@@ -159,17 +135,11 @@ class PlaceParcelScreens {
     }
 
     private PlaceView.Seen seen(Actor actor, String itemNumber) {
-        var parcel = view.mine(actor, itemNumber).orElseThrow(() -> new NoSuchPageException("parcel at this place"));
-        records.read(
-                actor,
-                Operation.SEE_PLACE_PARCELS,
-                AccessRecords.Purpose.PARCEL,
-                parcel.number().text(),
-                1);
-        return view.see(parcel);
+        return view.see(actor, view.mine(actor, itemNumber));
     }
 
-    private String show(Words words, Form form, PlaceView.Seen seen, Actor actor, Model model) {
+    private String show(Visit visit, Form form, PlaceView.Seen seen, Model model) {
+        var words = visit.words();
         var parcel = seen.parcel();
         var number = parcel.number().text();
         var name = view.name(parcel.personRef());
@@ -179,7 +149,7 @@ class PlaceParcelScreens {
         model.addAttribute(
                 "page",
                 new Page(
-                        frames.of(words, number, actor, PlaceParcelsScreens.HREF),
+                        visit.frame(number, PlaceParcelsScreens.HREF),
                         number,
                         words.say("examine.parcel", values),
                         PlaceParts.name(words, name.map(HeldName::name).orElse("")),

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.homeward.node.accounts.AccessRecords;
 import org.homeward.node.accounts.Actor;
+import org.homeward.node.accounts.Operation;
 import org.homeward.node.custody.Chronicle;
 import org.homeward.node.custody.TravelNumber;
+import org.homeward.node.desk.NoSuchPageException;
 import org.homeward.node.packing.ItemNumber;
 import org.homeward.node.packing.KnownParcel;
 import org.homeward.node.packing.KnownParcels;
@@ -16,7 +19,9 @@ import org.homeward.node.rounds.Rounds;
 import org.homeward.node.wiring.BusinessClock;
 import org.springframework.stereotype.Component;
 
-/// What those who are posted to a place of detention see of a parcel there, put together for a page. It reads only.
+/// What those who are posted to a place of detention see of a parcel there, put together for a page. It changes
+/// nothing, but
+/// records who read.
 @Component
 class PlaceView {
 
@@ -28,6 +33,7 @@ class PlaceView {
     private final HeldPeople people;
     private final Rounds rounds;
     private final Chronicle chronicle;
+    private final AccessRecords records;
     private final BusinessClock clock;
 
     // Style 8: a parcel at a place is known to as many; a record of them would only rename them.
@@ -40,6 +46,7 @@ class PlaceView {
             HeldPeople people,
             Rounds rounds,
             Chronicle chronicle,
+            AccessRecords records,
             BusinessClock clock) {
         this.parcels = parcels;
         this.work = work;
@@ -49,6 +56,7 @@ class PlaceView {
         this.people = people;
         this.rounds = rounds;
         this.chronicle = chronicle;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -76,12 +84,27 @@ class PlaceView {
         }
     }
 
-    /// The parcel of this number, if this person is posted where it is.
-    Optional<PlaceParcel> mine(Actor actor, String number) {
-        return ItemNumber.read(number).flatMap(parcels::find).filter(parcel -> actor.isPostedTo(parcel.place()));
+    /// The parcel of this number, if this person is posted where it is; for anybody else there is no such page.
+    PlaceParcel mine(Actor actor, String number) {
+        return ItemNumber.read(number)
+                .flatMap(parcels::find)
+                .filter(parcel -> actor.isPostedTo(parcel.place()))
+                .orElseThrow(PlaceView::absent);
     }
 
-    Seen see(PlaceParcel parcel) {
+    /// There is no such parcel here for whoever asked.
+    static NoSuchPageException absent() {
+        return new NoSuchPageException("parcel at this place");
+    }
+
+    /// A parcel as somebody reads it; that he does is recorded.
+    Seen see(Actor actor, PlaceParcel parcel) {
+        records.read(
+                actor,
+                Operation.SEE_PLACE_PARCELS,
+                AccessRecords.Purpose.PARCEL,
+                parcel.number().text(),
+                1);
         var packed = known.find(parcel.number())
                 .orElseThrow(() -> new IllegalStateException("a parcel that nobody packed; this indicates a bug"));
         return new Seen(

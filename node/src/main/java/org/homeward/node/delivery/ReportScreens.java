@@ -1,19 +1,14 @@
 package org.homeward.node.delivery;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.desk.Done;
 import org.homeward.node.desk.Field;
 import org.homeward.node.desk.Form;
-import org.homeward.node.desk.Frames;
-import org.homeward.node.desk.NoSuchPageException;
 import org.homeward.node.desk.Pick;
+import org.homeward.node.desk.Visit;
 import org.homeward.node.desk.Words;
 import org.homeward.node.protection.WithheldReason;
 import org.homeward.node.protection.WithheldReasons;
@@ -48,9 +43,8 @@ class ReportScreens {
     }
 
     private static final String PARCEL = PlaceParcelsScreens.HREF + "/{itemNumber}";
-    private static final int FAULTY = 422; // What was sent can be put right (RFC 9110).
+    private static final String TEMPLATE = "delivery/report";
 
-    private final Frames frames;
     private final PlaceView view;
     private final ExaminationDesk examinations;
     private final DeliveryDesk deliveries;
@@ -59,13 +53,7 @@ class ReportScreens {
 
     // Style 8: four reports go to three desks; these are they.
     ReportScreens(
-            Frames frames,
-            PlaceView view,
-            ExaminationDesk examinations,
-            DeliveryDesk deliveries,
-            PlaceDesk places,
-            Answers answers) {
-        this.frames = frames;
+            PlaceView view, ExaminationDesk examinations, DeliveryDesk deliveries, PlaceDesk places, Answers answers) {
         this.view = view;
         this.examinations = examinations;
         this.deliveries = deliveries;
@@ -74,176 +62,127 @@ class ReportScreens {
     }
 
     @GetMapping(PARCEL + "/witness")
-    String witness(@PathVariable String itemNumber, Actor actor, Locale locale, Model model) {
-        return open(Kind.WITNESS, itemNumber, actor, locale, model);
+    String witness(@PathVariable String itemNumber, Visit visit, Model model) {
+        return open(Kind.WITNESS, itemNumber, visit, model);
     }
 
     @GetMapping(PARCEL + "/transfer")
-    String transfer(@PathVariable String itemNumber, Actor actor, Locale locale, Model model) {
-        return open(Kind.TRANSFER, itemNumber, actor, locale, model);
+    String transfer(@PathVariable String itemNumber, Visit visit, Model model) {
+        return open(Kind.TRANSFER, itemNumber, visit, model);
     }
 
     @GetMapping(PARCEL + "/release")
-    String release(@PathVariable String itemNumber, Actor actor, Locale locale, Model model) {
-        return open(Kind.RELEASE, itemNumber, actor, locale, model);
+    String release(@PathVariable String itemNumber, Visit visit, Model model) {
+        return open(Kind.RELEASE, itemNumber, visit, model);
     }
 
     @GetMapping(PARCEL + "/return")
-    String goBack(@PathVariable String itemNumber, Actor actor, Locale locale, Model model) {
-        return open(Kind.RETURN, itemNumber, actor, locale, model);
+    String goBack(@PathVariable String itemNumber, Visit visit, Model model) {
+        return open(Kind.RETURN, itemNumber, visit, model);
     }
 
-    /// What was sent, by whom, and where the answer goes.
-    record Sent(
-            Actor actor,
-            Deed deed,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Locale locale,
-            Model model,
-            RedirectAttributes attributes) {}
+    /// What was sent of which parcel, by whom, and where the answer goes.
+    private record Sent(String itemNumber, Visit visit, Deed deed, Model model, RedirectAttributes attributes) {}
 
     @PostMapping(PARCEL + "/witness")
     String delegate(
-            @PathVariable String itemNumber,
-            Actor actor,
-            Deed deed,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Locale locale,
-            Model model,
-            RedirectAttributes attributes) {
-        var sent = new Sent(actor, deed, request, response, locale, model, attributes);
-        return report(
-                Kind.WITNESS,
-                itemNumber,
-                sent,
-                asked -> answers.onPage(
-                        asked.deed(),
-                        ExaminationDesk.Delegated.class,
-                        () -> examinations.delegate(
-                                actor,
-                                asked.parcel().round(),
-                                asked.parcel().personRef(),
-                                asked.form().text("fellow"))));
+            @PathVariable String itemNumber, Visit visit, Deed deed, Model model, RedirectAttributes attributes) {
+        return report(Kind.WITNESS, new Sent(itemNumber, visit, deed, model, attributes));
     }
 
     @PostMapping(PARCEL + "/transfer")
-    String moved(
-            @PathVariable String itemNumber,
-            Actor actor,
-            Deed deed,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Locale locale,
-            Model model,
-            RedirectAttributes attributes) {
-        var sent = new Sent(actor, deed, request, response, locale, model, attributes);
-        return report(
-                Kind.TRANSFER,
-                itemNumber,
-                sent,
-                asked -> answers.onPage(asked.deed(), PlaceDesk.Rerouted.class, transfer(actor, asked)));
-    }
-
-    private Supplier<Answer<PlaceDesk.Rerouted>> transfer(Actor actor, Asked asked) {
-        var transfer = new PlaceDesk.Transfer(
-                asked.parcel().personRef(),
-                asked.form().text("newPlace"),
-                asked.form().text("newAddress"));
-        return () -> transfer.newPlace().isEmpty()
-                ? Answer.faulty("form.place", "newPlace", "", "")
-                : places.transfer(actor, asked.parcel().round(), transfer);
+    String moved(@PathVariable String itemNumber, Visit visit, Deed deed, Model model, RedirectAttributes attributes) {
+        return report(Kind.TRANSFER, new Sent(itemNumber, visit, deed, model, attributes));
     }
 
     @PostMapping(PARCEL + "/release")
     String released(
-            @PathVariable String itemNumber,
-            Actor actor,
-            Deed deed,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Locale locale,
-            Model model,
-            RedirectAttributes attributes) {
-        var sent = new Sent(actor, deed, request, response, locale, model, attributes);
-        return report(
-                Kind.RELEASE,
-                itemNumber,
-                sent,
-                asked -> answers.onPage(
-                        asked.deed(),
-                        DeliveryDesk.Verdict.class,
-                        () -> deliveries.released(
-                                actor, asked.parcel().round(), asked.parcel().number())));
+            @PathVariable String itemNumber, Visit visit, Deed deed, Model model, RedirectAttributes attributes) {
+        return report(Kind.RELEASE, new Sent(itemNumber, visit, deed, model, attributes));
     }
 
     @PostMapping(PARCEL + "/return")
     String cannotBeGiven(
-            @PathVariable String itemNumber,
-            Actor actor,
-            Deed deed,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Locale locale,
-            Model model,
-            RedirectAttributes attributes) {
-        var sent = new Sent(actor, deed, request, response, locale, model, attributes);
-        return report(
-                Kind.RETURN,
-                itemNumber,
-                sent,
-                asked -> answers.onPage(asked.deed(), DeliveryDesk.Verdict.class, withheld(actor, asked)));
+            @PathVariable String itemNumber, Visit visit, Deed deed, Model model, RedirectAttributes attributes) {
+        return report(Kind.RETURN, new Sent(itemNumber, visit, deed, model, attributes));
     }
 
-    private Supplier<Answer<DeliveryDesk.Verdict>> withheld(Actor actor, Asked asked) {
-        var reason = WithheldReason.of(asked.form().text("withheld"));
-        var note = asked.form().text("withheldNote");
-        var parcel = asked.parcel();
-        return () -> {
-            if (reason.isEmpty()) {
-                return Answer.faulty("form.withheld", "withheld", "", "");
-            }
-            return WithheldReasons.isNote(note)
-                    ? deliveries.cannotBeGiven(actor, parcel.round(), parcel.number(), reason.get(), note)
-                    : Answer.faulty("form.note", "withheldNote", "", WithheldReasons.NOTE_CHARS_MAX + "");
-        };
-    }
-
-    /// What is reported, and of which parcel.
-    private record Asked(PlaceParcel parcel, Form form, Deed deed) {}
-
-    private String report(Kind kind, String itemNumber, Sent sent, Function<Asked, Answer<?>> work) {
-        var words = frames.words(sent.locale());
-        var parcel = mine(sent.actor(), itemNumber);
-        var form = Form.sent(sent.request());
-        var answer = work.apply(new Asked(parcel, form, sent.deed().in(parcel.round())));
+    private String report(Kind kind, Sent sent) {
+        var visit = sent.visit();
+        var words = visit.words();
+        var parcel = view.mine(visit.actor(), sent.itemNumber());
+        var form = visit.form();
+        var answer = record(kind, sent.deed().in(parcel.round()), new Report(visit.actor(), parcel, form));
         if (answer instanceof Answer.Refused<?> refused) {
             form.refuse(words, refused);
-            sent.response().setStatus(refused.why() == Answer.Why.RULE ? HttpServletResponse.SC_CONFLICT : FAULTY);
-            return show(kind, words, form, parcel, new Shown(sent.actor(), sent.model()));
+            visit.refused(refused);
+            sent.model().addAttribute("page", page(kind, visit, form, parcel));
+            return TEMPLATE;
         }
         return Done.to(
                 PlaceParcelsScreens.HREF,
                 sent.attributes(),
-                words.say("report." + kind.word() + ".done", "of", itemNumber));
+                words.say("report." + kind.word() + ".done", "of", sent.itemNumber()));
     }
 
-    private String open(Kind kind, String itemNumber, Actor actor, Locale locale, Model model) {
-        return show(kind, frames.words(locale), Form.empty(), mine(actor, itemNumber), new Shown(actor, model));
+    /// Who reports what, and of which parcel.
+    private record Report(Actor actor, PlaceParcel parcel, Form form) {}
+
+    private Answer<?> record(Kind kind, Deed deed, Report report) {
+        return switch (kind) {
+            case WITNESS -> answers.onPage(deed, ExaminationDesk.Delegated.class, () -> delegate(report));
+            case TRANSFER -> answers.onPage(deed, PlaceDesk.Rerouted.class, () -> transfer(report));
+            case RELEASE -> answers.onPage(deed, DeliveryDesk.Verdict.class, () -> release(report));
+            case RETURN -> answers.onPage(deed, DeliveryDesk.Verdict.class, () -> withhold(report));
+        };
     }
 
-    private PlaceParcel mine(Actor actor, String itemNumber) {
-        return view.mine(actor, itemNumber).orElseThrow(() -> new NoSuchPageException("parcel at this place"));
+    private Answer<ExaminationDesk.Delegated> delegate(Report report) {
+        var parcel = report.parcel();
+        return examinations.delegate(
+                report.actor(),
+                parcel.round(),
+                parcel.personRef(),
+                report.form().text("fellow"));
     }
 
-    private record Shown(Actor actor, Model model) {}
+    private Answer<PlaceDesk.Rerouted> transfer(Report report) {
+        var form = report.form();
+        var transfer =
+                new PlaceDesk.Transfer(report.parcel().personRef(), form.text("newPlace"), form.text("newAddress"));
+        return transfer.newPlace().isEmpty()
+                ? Answer.faulty("form.place", "newPlace", "", "")
+                : places.transfer(report.actor(), report.parcel().round(), transfer);
+    }
 
-    private String show(Kind kind, Words words, Form form, PlaceParcel parcel, Shown shown) {
+    private Answer<DeliveryDesk.Verdict> release(Report report) {
+        var parcel = report.parcel();
+        return deliveries.released(report.actor(), parcel.round(), parcel.number());
+    }
+
+    private Answer<DeliveryDesk.Verdict> withhold(Report report) {
+        var reason = WithheldReason.of(report.form().text("withheld"));
+        var note = report.form().text("withheldNote");
+        var parcel = report.parcel();
+        if (reason.isEmpty()) {
+            return Answer.faulty("form.withheld", "withheld", "", "");
+        }
+        return WithheldReasons.isNote(note)
+                ? deliveries.cannotBeGiven(report.actor(), parcel.round(), parcel.number(), reason.get(), note)
+                : Answer.faulty("form.note", "withheldNote", "", WithheldReasons.NOTE_CHARS_MAX + "");
+    }
+
+    private String open(Kind kind, String itemNumber, Visit visit, Model model) {
+        model.addAttribute("page", page(kind, visit, Form.empty(), view.mine(visit.actor(), itemNumber)));
+        return TEMPLATE;
+    }
+
+    private static ReportPage page(Kind kind, Visit visit, Form form, PlaceParcel parcel) {
+        var words = visit.words();
         var heading = words.say("report." + kind.word());
         var number = parcel.number().text();
-        var page = new ReportPage(
-                frames.of(words, heading, shown.actor(), PlaceParcelsScreens.HREF),
+        return new ReportPage(
+                visit.frame(heading, PlaceParcelsScreens.HREF),
                 heading,
                 number,
                 List.of(words.say("report." + kind.word() + ".told", "rule", words.article("GC III art. 48"))),
@@ -252,8 +191,6 @@ class ReportScreens {
                 fields(kind, words, form),
                 words.say("report." + kind.word() + ".button"),
                 PlaceParcelsScreens.HREF + "/" + number);
-        shown.model().addAttribute("page", page);
-        return "delivery/report";
     }
 
     private static List<Pick> picks(Kind kind, Words words, Form form) {

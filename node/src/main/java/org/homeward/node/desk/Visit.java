@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.homeward.node.accounts.Actor;
+import org.homeward.node.requests.Answer;
 
 /// One request for a page by somebody who is signed in: who he is, in which words he reads, what he typed. Controllers
 /// of pages take it as a parameter.
 public final class Visit {
+
+    private static final int FAULTY = 422; // RFC 9110; the servlet API has no name for it.
 
     private final Actor actor;
     private final Frames frames;
@@ -60,6 +63,19 @@ public final class Visit {
     /// Says by the status that nothing was recorded (409); the page says why.
     public void refused() {
         response.setStatus(HttpServletResponse.SC_CONFLICT);
+    }
+
+    /// Says by the status why nothing was recorded: what was sent can be put right (422), or a rule refuses (409).
+    public void refused(Answer.Refused<?> refused) {
+        switch (refused.why()) {
+            case INPUT, ABSENT -> faulty();
+            case RULE, SECOND -> refused();
+        }
+    }
+
+    /// Says by the status that what was sent can be put right (422); the page says how.
+    public void faulty() {
+        response.setStatus(FAULTY);
     }
 
     /// The account only.

@@ -137,7 +137,7 @@ class HandoversScreens implements DeskPage {
                                 row.to(),
                                 row.state(),
                                 row.lines() + "",
-                                row.receivedLines() + "",
+                                scanned(row).map(count -> count + "").orElse(""),
                                 row.openedAt().toString()))
                         .toList());
     }
@@ -207,8 +207,21 @@ class HandoversScreens implements DeskPage {
                 words.say("handover.way", way),
                 opens ? HREF + "/" + listed.handover() : "",
                 HandoverParts.state(words, state),
-                words.say("handover.counts", Map.of("a", listed.lines(), "b", listed.receivedLines())),
+                counts(words, listed),
                 words.dateAndTime(listed.openedAt()));
+    }
+
+    private static String counts(Words words, HandoverRepository.Listed listed) {
+        return scanned(listed)
+                .map(count -> words.say("handover.counts", Map.of("a", listed.lines(), "b", count)))
+                .orElseGet(() -> words.say("handover.counts.loaded", "a", listed.lines()));
+    }
+
+    /// How many the receiver has scanned, where this node knows: the giver's sees the whole document, not the scans.
+    private static Optional<Long> scanned(HandoverRepository.Listed listed) {
+        boolean signed = listed.state().equals(Handover.State.RECEIVED.word())
+                || listed.state().equals(Handover.State.AGREED.word());
+        return signed && listed.receivedLines() == 0 ? Optional.empty() : Optional.of(listed.receivedLines());
     }
 
     private List<Field> filters(Words words, String round, String state) {

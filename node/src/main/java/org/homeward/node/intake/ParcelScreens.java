@@ -97,8 +97,9 @@ class ParcelScreens {
         var words = visit.words();
         records.read(visit.actor(), Operation.PARCEL_PAGE, AccessRecords.Purpose.PARCEL, "parcel " + parcel, PEOPLE);
         var agreed = rounds.agreed(parcel.round(), parcel.termsVersion());
-        var view = new ParcelView(words, parcel, agreed, agreed.map(round -> round.rulebookFor(self.other())));
         boolean isClerk = visit.actor().role() == Role.INTAKE_CLERK;
+        var book = agreed.map(round -> round.rulebookFor(self.other()));
+        var view = new ParcelView(words, parcel, agreed, book, isClerk);
         var key = parcel.state().equals("sealed") && !parcel.matched() ? "unmatched" : parcel.state();
         var title = words.say("parcel.title." + parcel.state());
         model.addAttribute(

@@ -17,7 +17,9 @@ import org.homeward.node.rounds.Rulebook;
 ///
 /// @param agreed the terms by which it was taken in; empty where this node no longer has them
 /// @param book of the side that receives
-record ParcelView(Words words, HandedIn parcel, Optional<AgreedRound> agreed, Optional<Rulebook> book) {
+/// @param corrects whether the reader may correct it, as long as it is open
+record ParcelView(
+        Words words, HandedIn parcel, Optional<AgreedRound> agreed, Optional<Rulebook> book, boolean corrects) {
 
     /// How it stands, in shape, colour and word.
     static State state(Words words, HandedIn parcel) {
@@ -73,7 +75,9 @@ record ParcelView(Words words, HandedIn parcel, Optional<AgreedRound> agreed, Op
 
     private CheckedLine line(String key, Frame.Name value, String field) {
         var label = words.say("parcel." + key);
-        var href = parcel.isOpen() && !field.isEmpty() ? ParcelScreens.href(parcel) + "/correction#" + field : "";
+        var href = corrects && parcel.isOpen() && !field.isEmpty()
+                ? ParcelScreens.href(parcel) + "/correction#" + field
+                : "";
         return new CheckedLine(label, value, href, words.say("parcel.change", "what", label));
     }
 

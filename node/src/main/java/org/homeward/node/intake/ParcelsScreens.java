@@ -86,7 +86,7 @@ class ParcelsScreens implements DeskPage {
         var total = words.say("parcels.total", "n", rows.total());
         var listing = Listing.of(words, HREF, chosen, rows, total).filtered(filters(visit, filter));
         var title = words.say("parcels.title");
-        var lines = rows.rows().stream().map(row -> line(words, row)).toList();
+        var lines = rows.rows().stream().map(row -> line(visit, row)).toList();
         var none = new Empty(words.say("parcels.none"), words.say("parcels.none.why"));
         model.addAttribute("page", new Shown(visit.frame(title, HREF), title, lines, listing, none));
         return "intake/parcels";
@@ -114,10 +114,17 @@ class ParcelsScreens implements DeskPage {
                 form.field(words, "code", Kind.CODE));
     }
 
-    private static Line line(Words words, HandedIn parcel) {
+    // A refused parcel's page is the counter form, which is the clerk's.
+    private static String href(Visit visit, HandedIn parcel) {
+        boolean opens = !parcel.isRefused() || visit.actor().role() == Role.INTAKE_CLERK;
+        return opens ? ParcelScreens.href(parcel) : "";
+    }
+
+    private static Line line(Visit visit, HandedIn parcel) {
+        var words = visit.words();
         return new Line(
                 parcel.form().parcelRef(),
-                ParcelScreens.href(parcel),
+                href(visit, parcel),
                 ParcelView.state(words, parcel),
                 words.date(Words.day(parcel.handedInAt())),
                 parcel.weightGrams() == 0 ? "" : words.say("parcel.grams", "n", parcel.weightGrams()),

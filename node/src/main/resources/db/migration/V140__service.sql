@@ -68,12 +68,13 @@ HAVING count(*) FILTER (WHERE s.side IN ('a', 'b')) = 2
    AND count(*) FILTER (WHERE s.side = 'neutral') = 0
    AND NOT EXISTS (SELECT 1 FROM terms_refusal r WHERE r.sha256 = t.sha256)
 UNION ALL
--- Packed, and home bureau and neutral have not both signed for it.
+-- Packed, and home bureau and neutral have not both signed for it. NOT IN is hashed whatever PostgreSQL believes of the
+-- tables' sizes; NOT EXISTS compared each parcel with each fact on tables it had not counted since they filled.
 SELECT 'HAND_OVER', p.round, p.side, NULL, NULL
   FROM parcel p
- WHERE NOT EXISTS (SELECT 1 FROM round_fact f
-                    WHERE f.round = p.round AND f.side = p.side AND f.subject = p.item_number
-                      AND f.kind = 'HANDED_OVER')
+ WHERE (p.round, p.side, p.item_number) NOT IN (SELECT f.round, f.side, f.subject
+                                                  FROM round_fact f
+                                                 WHERE f.kind = 'HANDED_OVER')
 UNION ALL
 -- Handed to the neutral and without an outcome; the other side owes it.
 SELECT 'COMPLETE', o.round, CASE o.side WHEN 'a' THEN 'b' ELSE 'a' END, NULL, NULL

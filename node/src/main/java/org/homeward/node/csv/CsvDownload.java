@@ -13,14 +13,21 @@ public final class CsvDownload {
 
     private CsvDownload() {}
 
-    /// The answer that holds the file.
+    /// The answer that holds these rows.
     ///
     /// @param name of the file, without ending and without a person's name
     public static ResponseEntity<byte[]> of(String name, List<String> header, Iterable<List<String>> rows) {
+        return of(name, CsvText.of(header, rows));
+    }
+
+    /// The answer that holds a file written before.
+    ///
+    /// @param name of the file, without ending and without a person's name
+    public static ResponseEntity<byte[]> of(String name, byte[] file) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .body(CsvText.of(header, rows));
+                .body(file);
     }
 }

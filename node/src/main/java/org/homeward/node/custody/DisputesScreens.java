@@ -9,11 +9,11 @@ import org.homeward.node.accounts.Operation;
 import org.homeward.node.csv.CsvDownload;
 import org.homeward.node.desk.DeskPage;
 import org.homeward.node.desk.Done;
-import org.homeward.node.desk.Empty;
 import org.homeward.node.desk.Faults;
 import org.homeward.node.desk.Field;
 import org.homeward.node.desk.Form;
 import org.homeward.node.desk.Frame;
+import org.homeward.node.desk.ListPage;
 import org.homeward.node.desk.Listing;
 import org.homeward.node.desk.NoSuchPageException;
 import org.homeward.node.desk.Visit;
@@ -22,6 +22,7 @@ import org.homeward.node.desk.Words;
 import org.homeward.node.requests.Answer;
 import org.homeward.node.requests.Answers;
 import org.homeward.node.requests.Deed;
+import org.homeward.node.requests.Page;
 import org.homeward.node.requests.Page.Asked;
 import org.homeward.node.wiring.Json;
 import org.homeward.node.wiring.Side;
@@ -37,13 +38,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// for it the difference is settled, or leaves it.
 @Controller
 class DisputesScreens implements DeskPage {
-
-    /// The list.
-    record Page(Frame frame, String heading, String lead, Listing listing, List<Row> lines, Optional<Empty> empty) {
-        Page {
-            lines = List.copyOf(lines);
-        }
-    }
 
     /// A difference of the list.
     record Row(String number, String href, String round, String way, String since, String settledBy) {}
@@ -125,25 +119,9 @@ class DisputesScreens implements DeskPage {
     String list(Visit visit, Asked asked, Model model) {
         var words = visit.words();
         var page = Listing.asked(asked);
-        long total = work.openCount();
-        var rows = rows(words, page.size(), page.offset());
-        var title = words.say("disputes.title");
-        model.addAttribute(
-                "page",
-                new Page(
-                        visit.frame(title, HREF),
-                        title,
-                        words.say("disputes.lead"),
-                        Listing.of(
-                                words,
-                                HREF,
-                                Map.of(),
-                                org.homeward.node.requests.Page.of(page, total, rows),
-                                words.say("disputes.total", "n", total)),
-                        rows,
-                        total > 0
-                                ? Optional.empty()
-                                : Optional.of(new Empty(words.say("disputes.none"), words.say("disputes.none.why")))));
+        var rows = Page.of(page, work.openCount(), rows(words, page.size(), page.offset()));
+        var listing = Listing.of(words, HREF, Map.of(), rows, words.say("disputes.total", "n", rows.total()));
+        model.addAttribute("page", ListPage.of(visit, "disputes", listing, rows));
         return "custody/disputes";
     }
 

@@ -154,14 +154,13 @@ class HandoverScreens {
                 .map(line -> row(visit, handover, line))
                 .toList();
         var href = HandoversScreens.HREF + "/" + handover.id();
-        var whole = Listing.of(
-                words,
-                href,
-                Map.of("line", wanted.map(Line.State::word).orElse("")),
-                org.homeward.node.requests.Page.of(page, shown.size(), rows),
-                words.say("handover.lines", "n", shown.size()));
-        var listing = new Listing(
-                        whole.href(), List.of(), whole.total(), whole.where(), whole.previous(), whole.next(), "", "")
+        var listing = Listing.of(
+                        words,
+                        href,
+                        Map.of("line", wanted.map(Line.State::word).orElse("")),
+                        org.homeward.node.requests.Page.of(page, shown.size(), rows),
+                        words.say("handover.lines", "n", shown.size()))
+                .withoutExport()
                 .filtered(List.of(filter(words, wanted)));
         var way = Map.of(
                 "from", HandoverParts.party(words, handover.giver()),

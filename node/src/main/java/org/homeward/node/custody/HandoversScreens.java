@@ -158,9 +158,7 @@ class HandoversScreens implements DeskPage {
     }
 
     private String round(Visit visit) {
-        return visit.asked("round").isEmpty()
-                ? register.names().stream().findFirst().orElse("")
-                : visit.asked("round");
+        return register.askedOrNewest(visit.asked("round"));
     }
 
     private static String state(Visit visit) {
@@ -230,16 +228,10 @@ class HandoversScreens implements DeskPage {
         for (var one : Handover.State.values()) {
             states.add(new Field.Choice(one.word(), words.say("handover.state." + one.word())));
         }
-        var chosen = Form.filled(Map.of("round", round, "state", state));
         return List.of(
-                chosen.named("round", Field.Kind.CHOICE, words.say("handover.round"), rounds()),
-                chosen.named("state", Field.Kind.CHOICE, words.say("handover.state"), states));
-    }
-
-    private List<Field.Choice> rounds() {
-        return register.names().stream()
-                .map(name -> new Field.Choice(name, name))
-                .toList();
+                register.filter(words, round),
+                Form.filled(Map.of("state", state))
+                        .named("state", Field.Kind.CHOICE, words.say("handover.state"), states));
     }
 
     private Optional<OpenPart> open(Visit visit, Form form, String round) {

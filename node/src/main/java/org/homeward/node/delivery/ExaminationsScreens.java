@@ -1,9 +1,7 @@
 package org.homeward.node.delivery;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.homeward.node.accounts.AccessRecords;
@@ -11,14 +9,14 @@ import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
 import org.homeward.node.csv.CsvDownload;
 import org.homeward.node.desk.DeskPage;
-import org.homeward.node.desk.Empty;
 import org.homeward.node.desk.Field;
 import org.homeward.node.desk.Form;
-import org.homeward.node.desk.Frame;
-import org.homeward.node.desk.Frames;
+import org.homeward.node.desk.ListPage;
 import org.homeward.node.desk.Listing;
+import org.homeward.node.desk.Visit;
 import org.homeward.node.desk.Waiting;
 import org.homeward.node.desk.Words;
+import org.homeward.node.requests.Page;
 import org.homeward.node.requests.Page.Asked;
 import org.homeward.node.wiring.BusinessClock;
 import org.springframework.http.ResponseEntity;
@@ -30,27 +28,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ExaminationsScreens implements DeskPage {
 
-    /// The page.
-    record Page(Frame frame, String heading, String lead, Listing listing, List<Line> lines, Optional<Empty> empty) {
-        Page {
-            lines = List.copyOf(lines);
-        }
-    }
-
     /// A parcel that waits.
     record Line(String number, String href, String place, String consignment, String person, ClockPart clock) {}
 
     static final String HREF = "/place/examinations";
 
-    private final Frames frames;
     private final PlaceWorkRepository work;
     private final PlaceView view;
     private final AccessRecords records;
     private final BusinessClock clock;
 
-    ExaminationsScreens(
-            Frames frames, PlaceWorkRepository work, PlaceView view, AccessRecords records, BusinessClock clock) {
-        this.frames = frames;
+    ExaminationsScreens(PlaceWorkRepository work, PlaceView view, AccessRecords records, BusinessClock clock) {
         this.work = work;
         this.view = view;
         this.records = records;
@@ -81,38 +69,25 @@ class ExaminationsScreens implements DeskPage {
     }
 
     @GetMapping(HREF)
-    String show(HttpServletRequest request, Actor actor, Asked asked, Locale locale, Model model) {
-        var words = frames.words(locale);
-        var form = Form.sent(request);
+    String show(Visit visit, Asked asked, Model model) {
+        var words = visit.words();
+        var form = visit.form();
         var page = Listing.asked(asked);
-        var wanted = wanted(actor, form);
-        long total = work.count(wanted);
-        var lines = lines(words, work.page(wanted, page.size(), page.offset()));
-        record(actor, wanted, lines.size());
-        var listing = Listing.of(
-                        words,
-                        HREF,
-                        Map.of("place", form.text("place"), "number", form.text("number")),
-                        org.homeward.node.requests.Page.of(page, total, lines),
-                        words.say("place.parcels", "n", total))
-                .filtered(filters(words, actor, form));
-        var title = words.say("examine.title");
-        var empty = total > 0
-                ? Optional.<Empty>empty()
-                : Optional.of(new Empty(words.say("examine.none"), words.say("examine.none.why")));
-        model.addAttribute(
-                "page",
-                new Page(
-                        frames.of(words, title, actor, HREF), title, words.say("examine.lead"), listing, lines, empty));
+        var wanted = wanted(visit.actor(), form);
+        var rows = Page.of(page, work.count(wanted), lines(words, work.page(wanted, page.size(), page.offset())));
+        record(visit.actor(), wanted, rows.rows().size());
+        var chosen = Map.of("place", form.text("place"), "number", form.text("number"));
+        var listing = Listing.of(words, HREF, chosen, rows, words.say("place.parcels", "n", rows.total()))
+                .filtered(filters(words, visit.actor(), form));
+        model.addAttribute("page", ListPage.of(visit, "examine", listing, rows));
         return "delivery/examinations";
     }
 
     @GetMapping(path = HREF, params = "as=csv")
-    ResponseEntity<byte[]> export(HttpServletRequest request, Actor actor, Locale locale) {
-        var words = frames.words(locale);
-        var wanted = wanted(actor, Form.sent(request));
-        var lines = lines(words, work.page(wanted, CsvDownload.ROWS_MAX, 0));
-        record(actor, wanted, lines.size());
+    ResponseEntity<byte[]> export(Visit visit) {
+        var wanted = wanted(visit.actor(), visit.form());
+        var lines = lines(visit.words(), work.page(wanted, CsvDownload.ROWS_MAX, 0));
+        record(visit.actor(), wanted, lines.size());
         return CsvDownload.of(
                 "to-examine",
                 List.of("item_number", "place", "consignment", "person_ref", "received_at", "clock_ends_at"),

@@ -1,9 +1,7 @@
 package org.homeward.node.delivery;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.homeward.node.accounts.AccessRecords;
@@ -11,16 +9,17 @@ import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
 import org.homeward.node.csv.CsvDownload;
 import org.homeward.node.desk.DeskPage;
-import org.homeward.node.desk.Empty;
 import org.homeward.node.desk.Field;
 import org.homeward.node.desk.Form;
 import org.homeward.node.desk.Frame;
-import org.homeward.node.desk.Frames;
+import org.homeward.node.desk.ListPage;
 import org.homeward.node.desk.Listing;
 import org.homeward.node.desk.State;
+import org.homeward.node.desk.Visit;
 import org.homeward.node.desk.Waiting;
 import org.homeward.node.desk.Words;
 import org.homeward.node.people.HeldName;
+import org.homeward.node.requests.Page;
 import org.homeward.node.requests.Page.Asked;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,13 +29,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// The parcels at a place clerk's places, first those that are examined and wait to be given.
 @Controller
 class PlaceParcelsScreens implements DeskPage {
-
-    /// The page.
-    record Page(Frame frame, String heading, String lead, Listing listing, List<Line> lines, Optional<Empty> empty) {
-        Page {
-            lines = List.copyOf(lines);
-        }
-    }
 
     /// A parcel and its addressee.
     record Line(
@@ -59,13 +51,11 @@ class PlaceParcelsScreens implements DeskPage {
 
     private static final String ALL = "all";
 
-    private final Frames frames;
     private final PlaceWorkRepository work;
     private final PlaceView view;
     private final AccessRecords records;
 
-    PlaceParcelsScreens(Frames frames, PlaceWorkRepository work, PlaceView view, AccessRecords records) {
-        this.frames = frames;
+    PlaceParcelsScreens(PlaceWorkRepository work, PlaceView view, AccessRecords records) {
         this.work = work;
         this.view = view;
         this.records = records;
@@ -89,45 +79,25 @@ class PlaceParcelsScreens implements DeskPage {
     }
 
     @GetMapping(HREF)
-    String show(HttpServletRequest request, Actor actor, Asked asked, Locale locale, Model model) {
-        var words = frames.words(locale);
-        var form = Form.sent(request);
+    String show(Visit visit, Asked asked, Model model) {
+        var words = visit.words();
+        var form = visit.form();
         var page = Listing.asked(asked);
-        var wanted = wanted(actor, form);
-        long total = work.count(wanted);
-        var lines = lines(words, work.page(wanted, page.size(), page.offset()));
-        record(actor, wanted, lines.size());
+        var wanted = wanted(visit.actor(), form);
+        var rows = Page.of(page, work.count(wanted), lines(words, work.page(wanted, page.size(), page.offset())));
+        record(visit.actor(), wanted, rows.rows().size());
         var chosen = Map.of("place", form.text("place"), "number", form.text("number"), "state", form.text("state"));
-        var listing = Listing.of(
-                        words,
-                        HREF,
-                        chosen,
-                        org.homeward.node.requests.Page.of(page, total, lines),
-                        words.say("place.parcels", "n", total))
-                .filtered(filters(words, actor, form));
-        var title = words.say("place.title");
-        model.addAttribute(
-                "page",
-                new Page(
-                        frames.of(words, title, actor, HREF),
-                        title,
-                        words.say("place.lead"),
-                        listing,
-                        lines,
-                        total > 0 ? Optional.empty() : Optional.of(empty(words))));
+        var listing = Listing.of(words, HREF, chosen, rows, words.say("place.parcels", "n", rows.total()))
+                .filtered(filters(words, visit.actor(), form));
+        model.addAttribute("page", ListPage.of(visit, "place", listing, rows));
         return "delivery/parcels";
     }
 
-    private static Empty empty(Words words) {
-        return new Empty(words.say("place.none"), words.say("place.none.why"));
-    }
-
     @GetMapping(path = HREF, params = "as=csv")
-    ResponseEntity<byte[]> export(HttpServletRequest request, Actor actor, Locale locale) {
-        var words = frames.words(locale);
-        var wanted = wanted(actor, Form.sent(request));
-        var lines = lines(words, work.page(wanted, CsvDownload.ROWS_MAX, 0));
-        record(actor, wanted, lines.size());
+    ResponseEntity<byte[]> export(Visit visit) {
+        var wanted = wanted(visit.actor(), visit.form());
+        var lines = lines(visit.words(), work.page(wanted, CsvDownload.ROWS_MAX, 0));
+        record(visit.actor(), wanted, lines.size());
         return CsvDownload.of(
                 "parcels-at-place",
                 List.of("item_number", "person_ref", "name", "birth_date", "place", "received_at", "state"),

@@ -1,10 +1,7 @@
 package org.homeward.node.delivery;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.homeward.node.accounts.Actor;
@@ -12,20 +9,21 @@ import org.homeward.node.accounts.Operation;
 import org.homeward.node.csv.CsvDownload;
 import org.homeward.node.desk.DeskPage;
 import org.homeward.node.desk.Done;
-import org.homeward.node.desk.Empty;
 import org.homeward.node.desk.Faults;
 import org.homeward.node.desk.Field;
 import org.homeward.node.desk.Form;
 import org.homeward.node.desk.Frame;
-import org.homeward.node.desk.Frames;
+import org.homeward.node.desk.ListPage;
 import org.homeward.node.desk.Listing;
 import org.homeward.node.desk.NoSuchPageException;
 import org.homeward.node.desk.State;
+import org.homeward.node.desk.Visit;
 import org.homeward.node.desk.Waiting;
 import org.homeward.node.desk.Words;
 import org.homeward.node.requests.Answer;
 import org.homeward.node.requests.Answers;
 import org.homeward.node.requests.Deed;
+import org.homeward.node.requests.Page;
 import org.homeward.node.requests.Page.Asked;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -39,13 +37,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// of each of its parcels, under which the reader signs.
 @Controller
 class ReceiptsScreens implements DeskPage {
-
-    /// The list.
-    record Page(Frame frame, String heading, String lead, Listing listing, List<Line> lines, Optional<Empty> empty) {
-        Page {
-            lines = List.copyOf(lines);
-        }
-    }
 
     /// A consignment of the list.
     record Line(
@@ -89,19 +80,13 @@ class ReceiptsScreens implements DeskPage {
     private static final String REPRESENTATIVE = "representative";
     private static final String AUTHORITY = "authority";
 
-    private final Frames frames;
     private final PlaceWorkRepository work;
     private final ConsignmentRepository consignments;
     private final ConsignmentDesk desk;
     private final Answers answers;
 
     ReceiptsScreens(
-            Frames frames,
-            PlaceWorkRepository work,
-            ConsignmentRepository consignments,
-            ConsignmentDesk desk,
-            Answers answers) {
-        this.frames = frames;
+            PlaceWorkRepository work, ConsignmentRepository consignments, ConsignmentDesk desk, Answers answers) {
         this.work = work;
         this.consignments = consignments;
         this.desk = desk;
@@ -126,37 +111,29 @@ class ReceiptsScreens implements DeskPage {
     }
 
     @GetMapping(HREF)
-    String list(HttpServletRequest request, Actor actor, Asked asked, Locale locale, Model model) {
-        var words = frames.words(locale);
-        var form = Form.sent(request);
+    String list(Visit visit, Asked asked, Model model) {
+        var words = visit.words();
+        var form = visit.form();
         var page = Listing.asked(asked);
-        var places = PlaceParts.places(actor, form.text("place"));
+        var places = PlaceParts.places(visit.actor(), form.text("place"));
         boolean closed = form.text("receipts").equals("closed");
-        long total = work.consignmentCount(places, closed);
-        var lines = lines(words, work.consignments(places, closed, page.size(), page.offset()));
-        var listing = Listing.of(
-                        words,
-                        HREF,
-                        Map.of("place", form.text("place"), "receipts", closed ? "closed" : ""),
-                        org.homeward.node.requests.Page.of(page, total, lines),
-                        words.say("receipts.total", "n", total))
-                .filtered(filters(words, actor, form));
-        var title = words.say("receipts.title");
-        var empty = total > 0
-                ? Optional.<Empty>empty()
-                : Optional.of(new Empty(
-                        words.say("receipts.none"),
-                        words.say("receipts.none.why", "rule", words.article("GC III art. 125"))));
-        var lead = words.say("receipts.lead", "rule", words.article("GC III art. 125"));
-        model.addAttribute("page", new Page(frames.of(words, title, actor, HREF), title, lead, listing, lines, empty));
+        var rows = Page.of(
+                page,
+                work.consignmentCount(places, closed),
+                lines(words, work.consignments(places, closed, page.size(), page.offset())));
+        var chosen = Map.of("place", form.text("place"), "receipts", closed ? "closed" : "");
+        var listing = Listing.of(words, HREF, chosen, rows, words.say("receipts.total", "n", rows.total()))
+                .filtered(filters(words, visit.actor(), form));
+        var law = Map.of("rule", words.article("GC III art. 125"));
+        model.addAttribute("page", ListPage.of(visit, "receipts", listing, rows, law));
         return "delivery/receipts";
     }
 
     @GetMapping(path = HREF, params = "as=csv")
-    ResponseEntity<byte[]> export(HttpServletRequest request, Actor actor, Locale locale) {
-        var form = Form.sent(request);
+    ResponseEntity<byte[]> export(Visit visit) {
+        var form = visit.form();
         var rows = work.consignments(
-                PlaceParts.places(actor, form.text("place")),
+                PlaceParts.places(visit.actor(), form.text("place")),
                 form.text("receipts").equals("closed"),
                 CsvDownload.ROWS_MAX,
                 0);
@@ -175,21 +152,20 @@ class ReceiptsScreens implements DeskPage {
     }
 
     @GetMapping(ONE)
-    String open(@PathVariable String round, @PathVariable String consignment, Actor actor, Locale locale, Model model) {
-        return show(frames.words(locale), Form.empty(), new Of(round, consignment), actor, model);
+    String open(@PathVariable String round, @PathVariable String consignment, Visit visit, Model model) {
+        return show(visit, Form.empty(), new Of(round, consignment), model);
     }
 
     @PostMapping(ONE)
     String sign(
             @PathVariable String round,
             @PathVariable String consignment,
-            Actor actor,
+            Visit visit,
             Deed deed,
-            HttpServletResponse response,
-            Locale locale,
             Model model,
             RedirectAttributes attributes) {
-        var words = frames.words(locale);
+        var words = visit.words();
+        var actor = visit.actor();
         var of = new Of(round, consignment);
         mine(of, actor);
         var answer = answers.onPage(
@@ -203,8 +179,8 @@ class ReceiptsScreens implements DeskPage {
             case Answer.Refused<ConsignmentDesk.Standing> refused -> {
                 var form = Form.empty();
                 form.refuse(words, refused);
-                response.setStatus(HttpServletResponse.SC_CONFLICT);
-                yield show(words, form, of, actor, model);
+                visit.refused();
+                yield show(visit, form, of, model);
             }
         };
     }
@@ -218,7 +194,9 @@ class ReceiptsScreens implements DeskPage {
                 .orElseThrow(() -> new NoSuchPageException("consignment at this place"));
     }
 
-    private String show(Words words, Form form, Of of, Actor actor, Model model) {
+    private String show(Visit visit, Form form, Of of, Model model) {
+        var words = visit.words();
+        var actor = visit.actor();
         var place = mine(of, actor);
         var lines = consignments.lines(of.round(), of.consignment());
         var removals = consignments.removals(of.round(), of.consignment());
@@ -235,7 +213,7 @@ class ReceiptsScreens implements DeskPage {
         model.addAttribute(
                 "page",
                 new OnePage(
-                        frames.of(words, words.say("receipts.one", "of", of.consignment()), actor, HREF),
+                        visit.frame(words.say("receipts.one", "of", of.consignment()), HREF),
                         of.consignment(),
                         words.say("receipts.of", values),
                         form.faults(words),

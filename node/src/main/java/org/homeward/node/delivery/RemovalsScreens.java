@@ -1,27 +1,25 @@
 package org.homeward.node.delivery;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.homeward.node.accounts.AccessRecords;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
 import org.homeward.node.csv.CsvDownload;
 import org.homeward.node.desk.DeskPage;
-import org.homeward.node.desk.Empty;
 import org.homeward.node.desk.Field;
 import org.homeward.node.desk.Form;
 import org.homeward.node.desk.Frame;
-import org.homeward.node.desk.Frames;
+import org.homeward.node.desk.ListPage;
 import org.homeward.node.desk.Listing;
 import org.homeward.node.desk.State;
+import org.homeward.node.desk.Visit;
 import org.homeward.node.desk.Words;
 import org.homeward.node.packing.ItemNumber;
 import org.homeward.node.packing.KnownParcel.Content;
 import org.homeward.node.packing.KnownParcels;
+import org.homeward.node.requests.Page;
 import org.homeward.node.requests.Page.Asked;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -31,13 +29,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// What examinations took out at the reader's places, and what became of it, the last first.
 @Controller
 class RemovalsScreens implements DeskPage {
-
-    /// The page.
-    record Page(Frame frame, String heading, String lead, Listing listing, List<Line> lines, Optional<Empty> empty) {
-        Page {
-            lines = List.copyOf(lines);
-        }
-    }
 
     /// Something taken out.
     record Line(
@@ -52,13 +43,11 @@ class RemovalsScreens implements DeskPage {
 
     private static final String HREF = "/place/removals";
 
-    private final Frames frames;
     private final PlaceWorkRepository work;
     private final KnownParcels known;
     private final AccessRecords records;
 
-    RemovalsScreens(Frames frames, PlaceWorkRepository work, KnownParcels known, AccessRecords records) {
-        this.frames = frames;
+    RemovalsScreens(PlaceWorkRepository work, KnownParcels known, AccessRecords records) {
         this.work = work;
         this.known = known;
         this.records = records;
@@ -75,45 +64,32 @@ class RemovalsScreens implements DeskPage {
     }
 
     @GetMapping(HREF)
-    String show(HttpServletRequest request, Actor actor, Asked asked, Locale locale, Model model) {
-        var words = frames.words(locale);
-        var form = Form.sent(request);
+    String show(Visit visit, Asked asked, Model model) {
+        var words = visit.words();
+        var form = visit.form();
         var page = Listing.asked(asked);
-        var places = PlaceParts.places(actor, form.text("place"));
+        var places = PlaceParts.places(visit.actor(), form.text("place"));
         var became = became(form);
-        long total = work.takenCount(places, became);
-        var lines = lines(words, actor, work.taken(places, became, page.size(), page.offset()));
-        var listing = Listing.of(
-                        words,
-                        HREF,
-                        Map.of("place", form.text("place"), "became", became),
-                        org.homeward.node.requests.Page.of(page, total, lines),
-                        words.say("removals.total", "n", total))
-                .filtered(filters(words, actor, form));
-        var title = words.say("removals.title");
-        var empty = total > 0
-                ? Optional.<Empty>empty()
-                : Optional.of(new Empty(words.say("removals.none"), words.say("removals.none.why")));
-        model.addAttribute(
-                "page",
-                new Page(
-                        frames.of(words, title, actor, HREF),
-                        title,
-                        words.say("removals.lead"),
-                        listing,
-                        lines,
-                        empty));
+        var rows = Page.of(
+                page,
+                work.takenCount(places, became),
+                lines(visit, work.taken(places, became, page.size(), page.offset())));
+        var chosen = Map.of("place", form.text("place"), "became", became);
+        var listing = Listing.of(words, HREF, chosen, rows, words.say("removals.total", "n", rows.total()))
+                .filtered(filters(words, visit.actor(), form));
+        model.addAttribute("page", ListPage.of(visit, "removals", listing, rows));
         return "delivery/removals";
     }
 
     @GetMapping(path = HREF, params = "as=csv")
-    ResponseEntity<byte[]> export(HttpServletRequest request, Actor actor, Locale locale) {
-        var form = Form.sent(request);
-        var taken = work.taken(PlaceParts.places(actor, form.text("place")), became(form), CsvDownload.ROWS_MAX, 0);
+    ResponseEntity<byte[]> export(Visit visit) {
+        var form = visit.form();
+        var taken =
+                work.taken(PlaceParts.places(visit.actor(), form.text("place")), became(form), CsvDownload.ROWS_MAX, 0);
         return CsvDownload.of(
                 "taken-out",
                 List.of("item_number", "description", "pieces", "rule", "became", "number", "examined_at", "place"),
-                lines(frames.words(locale), actor, taken).stream()
+                lines(visit, taken).stream()
                         .map(line -> List.of(
                                 line.parcel(),
                                 line.description().text(),
@@ -142,19 +118,19 @@ class RemovalsScreens implements DeskPage {
         return fields;
     }
 
-    private List<Line> lines(Words words, Actor actor, List<PlaceWorkRepository.TakenRow> taken) {
+    private List<Line> lines(Visit visit, List<PlaceWorkRepository.TakenRow> taken) {
         var numbers = taken.stream()
                 .map(PlaceWorkRepository.TakenRow::parcel)
                 .distinct()
                 .toList();
         var contents = known.contents(numbers);
         records.read(
-                actor,
+                visit.actor(),
                 Operation.SEE_PLACE_PARCELS,
                 AccessRecords.Purpose.PARCEL,
-                "taken out, places " + String.join(" ", actor.placesInOrder()),
+                "taken out, places " + String.join(" ", visit.actor().placesInOrder()),
                 numbers.size());
-        return taken.stream().map(one -> line(words, one, contents)).toList();
+        return taken.stream().map(one -> line(visit.words(), one, contents)).toList();
     }
 
     private static Line line(Words words, PlaceWorkRepository.TakenRow taken, Map<ItemNumber, List<Content>> contents) {

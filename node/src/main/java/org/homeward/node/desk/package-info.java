@@ -24,7 +24,8 @@
 /// - *Reading.* [Visit#form] reads what was typed; the page hands it to the use case as REST does, and [Form#refuse]
 /// puts
 ///   every refusal at its field and into the summary. What was typed stays. A refusal is said by `rule.<rule>`, in the
-///   same words everywhere. Filters are an ordinary GET form ([Listing]).
+///   same words everywhere. Filters are an ordinary GET form ([Listing]); a page
+///   that is a list and no more is a [ListPage].
 /// - *Writing.* POST to the address that shows the form, which holds `desk/parts :: deed`: the CSRF token and the
 ///   deed's key. The controller takes a [org.homeward.node.requests.Deed] and asks `Answers.onPage`, so a second click
 ///   changes nothing. Done: [Done#to] sends the browser on, and the next page says once what was done. Refused: the
@@ -35,7 +36,7 @@
 ///   language; `Typist` counts keys.
 /// - *Parts.* `templates/desk/parts.html` holds `work`, `filters`, `pages`, `field`, `pick`, `faults`, `checked`,
 /// `verdict`,
-///   `empty`, `state`, `timeline`, `refused`, `deed`; each shows the record of its name.
+///   `list`, `empty`, `state`, `timeline`, `refused`, `deed`; each shows the record of its name.
 ///
 /// **Not here.** Who may open a page: `accounts`. What pages are about: the features.
 ///

@@ -1,25 +1,21 @@
 package org.homeward.node.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.homeward.node.accounts.AccessRecords;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
+import org.homeward.node.csv.CsvDownload;
 import org.homeward.node.csv.CsvFault;
 import org.homeward.node.csv.CsvRows;
 import org.homeward.node.desk.DeskPage;
-import org.homeward.node.desk.Empty;
-import org.homeward.node.desk.Field.Choice;
-import org.homeward.node.desk.Frame;
+import org.homeward.node.desk.ListPage;
 import org.homeward.node.desk.Listing;
 import org.homeward.node.desk.Visit;
 import org.homeward.node.desk.Waiting;
 import org.homeward.node.desk.Words;
 import org.homeward.node.requests.Page;
 import org.homeward.node.rounds.RoundRegister;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,13 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// Parcels put aside: rows of files that were refused and were not handed in again, each with what is wrong.
 @Controller
 class AsideScreens implements DeskPage {
-
-    /// The page.
-    record Shown(Frame frame, String heading, String lead, List<Line> rows, Listing listing, Empty none) {
-        Shown {
-            rows = List.copyOf(rows);
-        }
-    }
 
     /// A refused row.
     record Line(String reference, String href, String date, List<String> faults) {
@@ -79,17 +68,14 @@ class AsideScreens implements DeskPage {
         var asked = Listing.asked(page);
         var round = register.chosen(visit.asked("round")).orElse("");
         var filter = new HandedInRepository.Filter(round, "refused", "");
-        var rows = Page.of(asked, parcels.count(filter), parcels.page(filter, asked.size(), asked.offset()));
+        var lines = parcels.page(filter, asked.size(), asked.offset()).stream()
+                .map(row -> line(words, row))
+                .toList();
+        var rows = Page.of(asked, parcels.count(filter), lines);
         var total = words.say("aside.total", "n", rows.total());
-        var rounds =
-                register.names().stream().map(name -> new Choice(name, name)).toList();
         var listing = Listing.of(words, HREF, Map.of("round", round), rows, total)
-                .filtered(List.of(visit.form().with("round", round).choice(words, "round", rounds)));
-        var title = words.say("aside.title");
-        var lines = rows.rows().stream().map(row -> line(words, row)).toList();
-        var none = new Empty(words.say("aside.none"), words.say("aside.none.why"));
-        model.addAttribute(
-                "page", new Shown(visit.frame(title, HREF), title, words.say("aside.lead"), lines, listing, none));
+                .filtered(List.of(register.filter(words, round)));
+        model.addAttribute("page", ListPage.of(visit, "aside", listing, rows));
         return "intake/put-aside";
     }
 
@@ -103,11 +89,7 @@ class AsideScreens implements DeskPage {
                 .toList();
         var subject = "rows put aside of " + round;
         records.read(visit.actor(), Operation.PUT_ASIDE_PAGE, AccessRecords.Purpose.PARCEL, subject, rows.size());
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"refused.csv\"")
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body(RowsToCorrect.csv(rows));
+        return CsvDownload.of("refused", RowsToCorrect.csv(rows));
     }
 
     private static Line line(Words words, HandedIn row) {

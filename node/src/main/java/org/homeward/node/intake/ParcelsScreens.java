@@ -1,6 +1,5 @@
 package org.homeward.node.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,7 +7,7 @@ import java.util.stream.Stream;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
 import org.homeward.node.accounts.Role;
-import org.homeward.node.csv.CsvText;
+import org.homeward.node.csv.CsvDownload;
 import org.homeward.node.desk.DeskPage;
 import org.homeward.node.desk.Empty;
 import org.homeward.node.desk.Field.Choice;
@@ -20,8 +19,6 @@ import org.homeward.node.desk.Visit;
 import org.homeward.node.desk.Words;
 import org.homeward.node.requests.Page;
 import org.homeward.node.rounds.RoundRegister;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -102,14 +99,12 @@ class ParcelsScreens implements DeskPage {
 
     private List<org.homeward.node.desk.Field> filters(Visit visit, HandedInRepository.Filter filter) {
         var words = visit.words();
-        var form = visit.form().with("round", filter.round());
-        var rounds =
-                register.names().stream().map(name -> new Choice(name, name)).toList();
+        var form = visit.form();
         var states = STATES.stream()
                 .map(state -> new Choice(state, words.say(state.isEmpty() ? "list.all" : "parcel.state." + state)))
                 .toList();
         return List.of(
-                form.choice(words, "round", rounds),
+                register.filter(words, filter.round()),
                 form.choice(words, "state", states),
                 form.field(words, "code", Kind.CODE));
     }
@@ -144,11 +139,7 @@ class ParcelsScreens implements DeskPage {
                 .toList();
         var header =
                 List.of("parcel_ref", "state", "handed_in", "weight_grams", "seal", "item_number", "delivery_code");
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"parcels.csv\"")
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body(CsvText.of(header, rows));
+        return CsvDownload.of("parcels", header, rows);
     }
 
     private static List<String> cells(HandedIn parcel) {

@@ -1,5 +1,7 @@
 package org.homeward.node.packing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +46,7 @@ class LabelRepository {
                 .param("side", side.word())
                 .param("size", asked.size())
                 .param("offset", asked.offset())
-                .query((row, number) -> new Pallet(
-                        row.getString("round"),
-                        row.getString("pallet"),
-                        row.getString("delivery_code"),
-                        row.getString("seal"),
-                        row.getInt("parcel_count")))
+                .query(LabelRepository::pallet)
                 .list();
     }
 
@@ -61,13 +58,17 @@ class LabelRepository {
                         """)
                 .param("pallet", pallet)
                 .param("side", side.word())
-                .query((row, number) -> new Pallet(
-                        row.getString("round"),
-                        row.getString("pallet"),
-                        row.getString("delivery_code"),
-                        row.getString("seal"),
-                        row.getInt("parcel_count")))
+                .query(LabelRepository::pallet)
                 .optional();
+    }
+
+    private static Pallet pallet(ResultSet row, int number) throws SQLException {
+        return new Pallet(
+                row.getString("round"),
+                row.getString("pallet"),
+                row.getString("delivery_code"),
+                row.getString("seal"),
+                row.getInt("parcel_count"));
     }
 
     /// What stands on a parcel's label.
@@ -84,12 +85,7 @@ class LabelRepository {
                 .param("pallet", pallet)
                 .param("side", side.word())
                 .param("most", PackingDesk.PALLET_PARCELS_MAX)
-                .query((row, number) -> new Parcel(
-                        row.getString("item_number"),
-                        row.getString("pallet"),
-                        row.getString("delivery_code"),
-                        row.getString("seal"),
-                        row.getInt("weight_grams")))
+                .query(LabelRepository::parcel)
                 .list();
     }
 
@@ -101,13 +97,17 @@ class LabelRepository {
                         """)
                 .param("item", itemNumber)
                 .param("side", side.word())
-                .query((row, number) -> new Parcel(
-                        row.getString("item_number"),
-                        row.getString("pallet"),
-                        row.getString("delivery_code"),
-                        row.getString("seal"),
-                        row.getInt("weight_grams")))
+                .query(LabelRepository::parcel)
                 .optional();
+    }
+
+    private static Parcel parcel(ResultSet row, int number) throws SQLException {
+        return new Parcel(
+                row.getString("item_number"),
+                row.getString("pallet"),
+                row.getString("delivery_code"),
+                row.getString("seal"),
+                row.getInt("weight_grams"));
     }
 
     /// A line of a manifest.
@@ -161,12 +161,7 @@ class LabelRepository {
                 .param("side", side.word())
                 .param("most", PackingDesk.PALLET_PARCELS_MAX)
                 .query((row, number) -> new Listed(
-                        new Parcel(
-                                row.getString("item_number"),
-                                row.getString("pallet"),
-                                row.getString("delivery_code"),
-                                row.getString("seal"),
-                                row.getInt("weight_grams")),
+                        parcel(row, number),
                         row.getString("addressee"),
                         row.getObject("birth_date", LocalDate.class),
                         row.getString("service_number"),

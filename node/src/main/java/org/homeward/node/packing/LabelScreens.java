@@ -7,11 +7,9 @@ import java.util.stream.Collectors;
 import org.homeward.node.accounts.AccessRecords;
 import org.homeward.node.accounts.Operation;
 import org.homeward.node.desk.DeskPage;
-import org.homeward.node.desk.Empty;
-import org.homeward.node.desk.Field.Choice;
-import org.homeward.node.desk.Frame;
 import org.homeward.node.desk.Frames;
 import org.homeward.node.desk.Language;
+import org.homeward.node.desk.ListPage;
 import org.homeward.node.desk.Listing;
 import org.homeward.node.desk.NoSuchPageException;
 import org.homeward.node.desk.Visit;
@@ -33,13 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// stand in all three languages, since they pass from side to side.
 @Controller
 class LabelScreens implements DeskPage {
-
-    /// The page of pallets.
-    record Pallets(Frame frame, String heading, String lead, List<Line> pallets, Listing listing, Empty none) {
-        Pallets {
-            pallets = List.copyOf(pallets);
-        }
-    }
 
     /// A pallet with its papers.
     record Line(String pallet, String code, String parcels, String label, String sheet, String manifest) {}
@@ -110,18 +101,15 @@ class LabelScreens implements DeskPage {
         var words = visit.words();
         var asked = Listing.asked(page);
         var round = register.chosen(visit.asked("round")).orElse("");
-        var rows = Page.of(asked, labels.count(round, self), labels.pallets(round, self, asked));
+        var pallets = labels.pallets(round, self, asked).stream()
+                .map(pallet -> line(words, pallet))
+                .toList();
+        var rows = Page.of(asked, labels.count(round, self), pallets);
         var total = words.say("labels.total", "n", rows.total());
-        var choices =
-                register.names().stream().map(name -> new Choice(name, name)).toList();
         var listing = Listing.of(words, HREF, Map.of("round", round), rows, total)
                 .withoutExport()
-                .filtered(List.of(visit.form().with("round", round).choice(words, "round", choices)));
-        var title = words.say("labels.title");
-        var lines = rows.rows().stream().map(pallet -> line(words, pallet)).toList();
-        var none = new Empty(words.say("labels.none"), words.say("labels.none.why"));
-        model.addAttribute(
-                "page", new Pallets(visit.frame(title, HREF), title, words.say("labels.lead"), lines, listing, none));
+                .filtered(List.of(register.filter(words, round)));
+        model.addAttribute("page", ListPage.of(visit, "labels", listing, rows));
         return "packing/labels";
     }
 

@@ -6,8 +6,12 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.homeward.node.desk.Field;
+import org.homeward.node.desk.Form;
+import org.homeward.node.desk.Words;
 import org.homeward.node.wiring.Side;
 import org.springframework.stereotype.Component;
 
@@ -104,6 +108,20 @@ public class RoundRegister {
                         .isPresent())
                 .findFirst()
                 .or(() -> names().stream().findFirst());
+    }
+
+    /// The round of a list of work: the one asked for as it was asked; if none is, the newest; empty while there is
+    /// none.
+    public String askedOrNewest(String asked) {
+        return asked.isEmpty() ? names().stream().findFirst().orElse("") : asked;
+    }
+
+    /// The field above a list that chooses its round.
+    ///
+    /// @param chosen the round whose rows are shown
+    public Field filter(Words words, String chosen) {
+        var choices = names().stream().map(name -> new Field.Choice(name, name)).toList();
+        return Form.filled(Map.of("round", chosen)).choice(words, "round", choices);
     }
 
     /// The terms a round goes by: the newest version in force, or while there is none, the newest of all.

@@ -3,20 +3,17 @@ package org.homeward.node.tracing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.homeward.node.accounts.AccessRecords;
 import org.homeward.node.accounts.Operation;
 import org.homeward.node.accounts.Role;
 import org.homeward.node.csv.CsvDownload;
 import org.homeward.node.desk.DeskPage;
-import org.homeward.node.desk.Empty;
-import org.homeward.node.desk.Field;
-import org.homeward.node.desk.Form;
-import org.homeward.node.desk.Frame;
+import org.homeward.node.desk.ListPage;
 import org.homeward.node.desk.Listing;
 import org.homeward.node.desk.State;
 import org.homeward.node.desk.Visit;
 import org.homeward.node.desk.Words;
+import org.homeward.node.requests.Page;
 import org.homeward.node.requests.Page.Asked;
 import org.homeward.node.rounds.RoundRegister;
 import org.springframework.http.ResponseEntity;
@@ -27,13 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// What officers decided about who is meant, the last first, with the evidence each decision was made on.
 @Controller
 class DecisionsScreens implements DeskPage {
-
-    /// The page.
-    record Page(Frame frame, String heading, String lead, Listing listing, List<Line> lines, Optional<Empty> empty) {
-        Page {
-            lines = List.copyOf(lines);
-        }
-    }
 
     /// A decision.
     ///
@@ -77,40 +67,19 @@ class DecisionsScreens implements DeskPage {
     @GetMapping(HREF)
     String show(Visit visit, Asked asked, Model model) {
         var words = visit.words();
-        var round = round(visit);
+        var round = register.askedOrNewest(visit.asked("round"));
         var page = Listing.asked(asked);
-        long total = decisions.count(round);
-        var lines = lines(visit, round, page);
-        var rounds = register.names().stream()
-                .map(name -> new Field.Choice(name, name))
-                .toList();
-        var listing = Listing.of(
-                        words,
-                        HREF,
-                        Map.of("round", round),
-                        org.homeward.node.requests.Page.of(page, total, lines),
-                        words.say("decisions.total", "n", total))
-                .filtered(List.of(Form.filled(Map.of("round", round))
-                        .named("round", Field.Kind.CHOICE, words.say("matches.round"), rounds)));
-        var title = words.say("decisions.title");
-        model.addAttribute(
-                "page",
-                new Page(
-                        visit.frame(title, HREF),
-                        title,
-                        words.say("decisions.lead"),
-                        listing,
-                        lines,
-                        total > 0
-                                ? Optional.empty()
-                                : Optional.of(
-                                        new Empty(words.say("decisions.none"), words.say("decisions.none.why")))));
+        var rows = Page.of(page, decisions.count(round), lines(visit, round, page));
+        var total = words.say("decisions.total", "n", rows.total());
+        var listing = Listing.of(words, HREF, Map.of("round", round), rows, total)
+                .filtered(List.of(register.filter(words, round)));
+        model.addAttribute("page", ListPage.of(visit, "decisions", listing, rows));
         return "tracing/decisions";
     }
 
     @GetMapping(path = HREF, params = "as=csv")
     ResponseEntity<byte[]> export(Visit visit) {
-        var lines = lines(visit, round(visit), new Asked(1, Asked.SIZE_MAX));
+        var lines = lines(visit, register.askedOrNewest(visit.asked("round")), new Asked(1, Asked.SIZE_MAX));
         return CsvDownload.of(
                 "decisions",
                 List.of("decided_at", "decision", "account", "parcel_ref", "person_ref", "reason", "evidence"),
@@ -124,12 +93,6 @@ class DecisionsScreens implements DeskPage {
                                 line.reason(),
                                 String.join(" ", line.evidence())))
                         .toList());
-    }
-
-    private String round(Visit visit) {
-        return visit.asked("round").isEmpty()
-                ? register.names().stream().findFirst().orElse("")
-                : visit.asked("round");
     }
 
     private List<Line> lines(Visit visit, String round, Asked asked) {

@@ -11,7 +11,6 @@ import org.homeward.node.desk.DeskPage;
 import org.homeward.node.desk.Done;
 import org.homeward.node.desk.Empty;
 import org.homeward.node.desk.Faults;
-import org.homeward.node.desk.Field;
 import org.homeward.node.desk.Form;
 import org.homeward.node.desk.Frame;
 import org.homeward.node.desk.Listing;
@@ -97,12 +96,10 @@ class MatchesScreens implements DeskPage {
 
     @Override
     public List<Waiting> waits(Actor actor) {
-        return newest().map(round -> List.of(Waiting.undated("matches", HREF, proposals.count(round, MATCH))))
-                .orElse(List.of());
-    }
-
-    private Optional<String> newest() {
-        return register.names().stream().findFirst();
+        return register.names().stream()
+                .limit(1)
+                .map(round -> Waiting.undated("matches", HREF, proposals.count(round, MATCH)))
+                .toList();
     }
 
     @GetMapping(HREF)
@@ -138,7 +135,7 @@ class MatchesScreens implements DeskPage {
         var words = visit.words();
         boolean batch = zone.equals(MATCH);
         var href = batch ? HREF : REVIEWS;
-        var round = visit.asked("round").isEmpty() ? newest().orElse("") : visit.asked("round");
+        var round = register.askedOrNewest(visit.asked("round"));
         var rows = proposals.page(round, zone, asked.size(), asked.offset());
         long total = proposals.count(round, zone);
         records.worklist(
@@ -148,10 +145,10 @@ class MatchesScreens implements DeskPage {
                 "proposals of " + round + ", page " + asked.page(),
                 rows.size());
         var page = org.homeward.node.requests.Page.of(asked, total, rows);
-        var listing = unexported(
-                        Listing.of(words, href, Map.of("round", round), page, words.say("matches.total", "n", total)))
-                .filtered(List.of(Form.filled(Map.of("round", round))
-                        .named("round", Field.Kind.CHOICE, words.say("matches.round"), rounds())));
+        // Proposals are not taken away in a file: what is proposed today is not proposed tomorrow.
+        var listing = Listing.of(words, href, Map.of("round", round), page, words.say("matches.total", "n", total))
+                .withoutExport()
+                .filtered(List.of(register.filter(words, round)));
         var heading = words.say(batch ? "matches.title" : "reviews.title");
         model.addAttribute(
                 "page",
@@ -170,25 +167,6 @@ class MatchesScreens implements DeskPage {
                                         words.say(batch ? "matches.none" : "reviews.none"),
                                         words.say("matches.none.why")))));
         return "tracing/matches";
-    }
-
-    // Proposals are not taken away in a file: what is proposed today is not proposed tomorrow.
-    static Listing unexported(Listing listing) {
-        return new Listing(
-                listing.href(),
-                listing.filters(),
-                listing.total(),
-                listing.where(),
-                listing.previous(),
-                listing.next(),
-                "",
-                "");
-    }
-
-    private List<Field.Choice> rounds() {
-        return register.names().stream()
-                .map(name -> new Field.Choice(name, name))
-                .toList();
     }
 
     private static Line line(Words words, ProposalRepository.Proposal row) {

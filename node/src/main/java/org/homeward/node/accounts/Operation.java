@@ -107,6 +107,9 @@ public enum Operation {
     REPORT_RELEASE("POST", "/api/releases", At.BUREAUS, PLACE_CLERK),
     REPORT_CANNOT_BE_GIVEN("POST", "/api/protection/reports", At.BUREAUS, PLACE_CLERK),
     SEE_WITHHELD_REASONS("GET", "/api/protection/reports", At.BUREAUS, PROTECTION_OFFICER),
+    AGREE_TELLER("POST", "/api/protection/tellers", At.BUREAUS, PROTECTION_OFFICER),
+    RECORD_TELLING("POST", "/api/protection/tellings", At.BUREAUS, PROTECTION_OFFICER),
+    WITHDRAW_TELLING("POST", "/api/protection/tellings/withdrawals", At.BUREAUS, PROTECTION_OFFICER),
     SEE_CONSIGNMENTS("GET", "/api/consignments", At.BUREAUS, PLACE_CLERK, PRISONERS_REPRESENTATIVE, ROUND_OFFICER),
     SIGN_RECEIPT("POST", "/api/consignments/receipts", At.BUREAUS, PRISONERS_REPRESENTATIVE, PLACE_CLERK),
 
@@ -196,6 +199,9 @@ public enum Operation {
     RECEIPTS_PAGE("GET", "/place/receipts", At.BUREAUS, PLACE_CLERK, PRISONERS_REPRESENTATIVE),
     RECEIPT_PAGE("GET", "/place/receipts/{round}/{consignment}", At.BUREAUS, PLACE_CLERK, PRISONERS_REPRESENTATIVE),
     RECEIPT_FORM("POST", "/place/receipts/{round}/{consignment}", At.BUREAUS, PLACE_CLERK, PRISONERS_REPRESENTATIVE),
+    PROTECTION_PAGE("GET", "/protection", At.BUREAUS, PROTECTION_OFFICER),
+    FAMILY_PAGE("GET", "/protection/{itemNumber}", At.BUREAUS, PROTECTION_OFFICER),
+    FAMILY_FORM("POST", "/protection/{itemNumber}", At.BUREAUS, PROTECTION_OFFICER),
     STYLE("GET", "/style/{file}", At.EVERY, Who.ANYBODY),
     FONT("GET", "/style/fonts/{file}", At.EVERY, Who.ANYBODY),
     FAULT_PAGE("GET", "/error", At.EVERY, Who.ANYBODY);

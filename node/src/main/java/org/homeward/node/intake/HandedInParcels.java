@@ -66,12 +66,49 @@ public class HandedInParcels {
             String itemNumber,
             String personRef) {}
 
+    /// The family that handed a parcel in, for whoever speaks with it.
+    ///
+    /// @param language in which it wants to be spoken to, as a tag
+    public record Family(
+            String parcelRef,
+            String name,
+            String relation,
+            String phone,
+            String email,
+            String address,
+            String language) {
+
+        /// The parcel's reference: everything else is about people.
+        @Override
+        public String toString() {
+            return parcelRef;
+        }
+    }
+
     private final ParcelRepository repository;
     private final IntakeRepository intake;
+    private final HandedInRepository handedIn;
 
-    HandedInParcels(ParcelRepository repository, IntakeRepository intake) {
+    HandedInParcels(ParcelRepository repository, IntakeRepository intake, HandedInRepository handedIn) {
         this.repository = repository;
         this.intake = intake;
+        this.handedIn = handedIn;
+    }
+
+    /// The family that handed in the parcel of this item number. Whoever shows it writes an access record.
+    public Optional<Family> family(String itemNumber) {
+        return handedIn.numbered(itemNumber, 1).stream()
+                .filter(parcel -> parcel.itemNumber().equals(itemNumber))
+                .map(HandedIn::form)
+                .map(form -> new Family(
+                        form.parcelRef(),
+                        form.senderName(),
+                        form.cell("sender_relation"),
+                        form.cell("sender_phone"),
+                        form.cell("sender_email"),
+                        form.cell("sender_address"),
+                        form.cell("sender_language")))
+                .findFirst();
     }
 
     /// Ends the intake of a round: from here on its rows can be counted.

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
+import org.homeward.node.accounts.Role;
 import org.homeward.node.csv.CsvDownload;
 import org.homeward.node.desk.DeskPage;
 import org.homeward.node.desk.Done;
@@ -103,6 +104,11 @@ class DisputesScreens implements DeskPage {
     @Override
     public String key() {
         return "disputes";
+    }
+
+    @Override
+    public boolean isInBarOf(Actor actor) {
+        return actor.role() != Role.INTAKE_CLERK; // His bar is full; what waits here stands on his start page.
     }
 
     @Override

@@ -105,6 +105,11 @@ class HandoversScreens implements DeskPage {
     }
 
     @Override
+    public boolean isInBarOf(Actor actor) {
+        return actor.role() != Role.INTAKE_CLERK; // His bar is full; what waits here stands on his start page.
+    }
+
+    @Override
     public List<Waiting> waits(Actor actor) {
         var parties = custodians.texts(actor);
         if (parties.isEmpty()) {

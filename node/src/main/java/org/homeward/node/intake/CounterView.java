@@ -83,16 +83,23 @@ record CounterView(Words words, CounterForm counter, AgreedRound agreed, Ruleboo
         var choices = new ArrayList<Choice>();
         for (var rule : book.rules()) {
             var category = rule.category().equals(Rule.REST) ? "other" : rule.category();
-            choices.add(new Choice(category, (choices.size() + 1) + " " + reason(rule)));
+            choices.add(new Choice(category, (choices.size() + 1) + " " + name(category)));
         }
         boolean isKnown = chosen.isEmpty()
                 || choices.stream().anyMatch(choice -> choice.value().equals(chosen));
-        var written = isKnown
-                ? Stream.<Choice>empty()
-                : Stream.of(new Choice(
-                        chosen,
-                        chosen + " · " + book.decides(chosen).map(this::reason).orElse("")));
+        var written = isKnown ? Stream.<Choice>empty() : Stream.of(new Choice(chosen, name(chosen)));
         return Stream.concat(written, choices.stream()).toList();
+    }
+
+    // A category below a known one is named with it, as `Food · food.dry`; an unknown one as it is written.
+    private String name(String category) {
+        int dot = category.lastIndexOf('.');
+        var key = "category." + category;
+        if (words.knows(key)) {
+            return words.say(key);
+        }
+        var parent = dot < 0 ? "" : "category." + category.substring(0, dot);
+        return words.knows(parent) ? words.say(parent) + " · " + category : category;
     }
 
     private String reason(Rule rule) {

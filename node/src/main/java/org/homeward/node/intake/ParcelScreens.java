@@ -39,6 +39,7 @@ class ParcelScreens {
 
     private static final String SECRET = "org.homeward.receipt."; // In the session, until it is shown.
     private static final String SECRET_DEED = "org.homeward.receipt-deed";
+    private static final String SECRET_GIVEN = "org.homeward.receipt-given"; // Of that deed, for its second click.
 
     private final HandedInRepository parcels;
     private final SealingDesk sealing;
@@ -147,7 +148,9 @@ class ParcelScreens {
             switch (answer) {
                 case Answer.Done<SealingDesk.Said>(var said)
                 when said.verdict().equals("sealed") -> {
-                    give(session, deed, visit, parcel);
+                    if (!isAnswered(session, deed, parcel)) {
+                        give(session, deed, visit, parcel);
+                    }
                     var sealed =
                             visit.words().say("seal.done", "seal", asked.get().seal());
                     return Done.to(href(parcel) + "/receipt", attributes, sealed);
@@ -236,14 +239,21 @@ class ParcelScreens {
         return "redirect:" + href(parcel) + "/receipt";
     }
 
-    // The secret is no part of the deed's answer, which is kept; the session holds it until it is shown. A second click
-    // finds its deed there and makes no second secret.
+    // The secret is no part of the deed's answer, which is kept; the session holds that of its last deed. A second
+    // click
+    // finds it there and shows it again, since the browser has thrown away the page that answered the first.
     private void give(HttpSession session, Deed deed, Visit visit, HandedIn parcel) {
         synchronized (WebUtils.getSessionMutex(session)) {
             if (!deed.key().equals(session.getAttribute(SECRET_DEED))) {
                 session.setAttribute(SECRET_DEED, deed.key());
-                session.setAttribute(SECRET + parcel.intake(), receipts.issue(visit.actor(), parcel));
+                session.setAttribute(SECRET_GIVEN, receipts.issue(visit.actor(), parcel));
             }
+            session.setAttribute(SECRET + parcel.intake(), session.getAttribute(SECRET_GIVEN));
         }
+    }
+
+    // A form of long ago that is sent again was answered: the family keeps the secret that it has.
+    private static boolean isAnswered(HttpSession session, Deed deed, HandedIn parcel) {
+        return !parcel.isOpen() && !deed.key().equals(session.getAttribute(SECRET_DEED));
     }
 }

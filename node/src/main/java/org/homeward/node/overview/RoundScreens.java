@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
+import org.homeward.node.accounts.Role;
 import org.homeward.node.custody.Chronicle;
 import org.homeward.node.desk.DeskPage;
 import org.homeward.node.desk.Frames;
@@ -58,6 +59,11 @@ class RoundScreens implements DeskPage {
     @Override
     public String key() {
         return "round";
+    }
+
+    @Override
+    public boolean isInBarOf(Actor actor) {
+        return actor.role() != Role.INTAKE_CLERK; // His bar is full of the counter's work; it is on his start page.
     }
 
     /// The newest round.

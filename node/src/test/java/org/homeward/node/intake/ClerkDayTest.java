@@ -88,7 +88,8 @@ class ClerkDayTest {
         page.waitForURL("**/parcels/*");
         seal(page);
 
-        page.click(".bar a[href='/parcels']");
+        page.click(".brand");
+        page.click(".ways a[href='/parcels']");
         page.selectOption("#state", "sealed");
         page.click(".filters .btn");
         page.waitForURL("**/parcels?**");

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.homeward.node.Browsing;
 import org.homeward.node.InventedRows;
 import org.homeward.node.TestNode;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A clerk takes in a parcel at the counter without a mouse, and corrects it until it is sealed")
@@ -242,6 +245,52 @@ class CounterScreensTest {
                 .toList();
         officer.post("/api/tracing/confirmations", Map.of("round", CounterFixture.ROUND, "proposals", proposals))
                 .ok();
+    }
+
+    @Test
+    void the_second_click_at_sealing_shows_the_one_secret_that_the_first_one_made() {
+        var page = counter("en");
+        usual(page).press("Enter");
+        page.waitForURL("**/parcels/*");
+        page.fill("#seal", "H-" + ++seals);
+        var typed = (Map<?, ?>) page.evaluate("Object.fromEntries(new FormData(document.querySelector('main form')))");
+        var form = FormData.create();
+        typed.forEach((name, value) -> form.set(String.valueOf(name), String.valueOf(value)));
+        int before = hashes().size();
+
+        var first = posted(page, form);
+        var second = posted(page, form);
+
+        assertThat(secrets(first)).hasSize(1);
+        assertThat(secrets(second)).isEqualTo(secrets(first));
+        page.navigate(page.url() + "/receipt");
+        assertThat(secrets(page.content())).as("shown once for each click").isEmpty();
+        assertThat(hashes()).as("a receipt and an answer").hasSize(before + 2);
+        page.context().close();
+    }
+
+    private static String posted(Page page, FormData form) {
+        var options = RequestOptions.create().setForm(form);
+        return page.context().request().post(page.url(), options).text();
+    }
+
+    private static List<String> secrets(String html) {
+        return Pattern.compile(">[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}<")
+                .matcher(html)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1 Food, 8 Anything else", "uk, 1 Їжа, 8 Інше", "ru, 1 Еда, 8 Другое"})
+    void a_kind_of_things_is_named_by_what_it_is_and_not_by_what_the_rule_says_of_it(
+            String language, String first, String last) {
+        var page = counter(language);
+        var kinds = page.locator("#category_1 option").allTextContents();
+
+        assertThat(kinds).startsWith(first).endsWith(last);
+        page.context().close();
     }
 
     private static List<String> hashes() {

@@ -55,6 +55,24 @@ class FirstWordRepository {
                 .update();
     }
 
+    List<SecondPerson.Word> words(String operation, String subject, Instant since) {
+        return db.sql("""
+                        SELECT account, said_at
+                          FROM first_word
+                         WHERE operation = :operation AND subject = :subject AND said_at >= :since
+                         ORDER BY said_at, account
+                         LIMIT :most
+                        """)
+                .param("operation", operation)
+                .param("subject", subject)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("most", WAITING_MAX)
+                .query((row, number) -> new SecondPerson.Word(
+                        row.getString("account"),
+                        row.getObject("said_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     List<SecondPerson.Waiting> waiting(Instant since) {
         return db.sql("""
                         SELECT operation, account, said_at

@@ -66,6 +66,15 @@ public class SecondPerson {
                                 + " who may do it asks for the same within a day."))));
     }
 
+    /// A word that waits for a second person's.
+    public record Word(String account, Instant saidAt) {}
+
+    /// Who has asked for exactly this within a day, oldest first. To be shown before somebody asks.
+    public List<Word> words(Operation operation, String subject) {
+        return repository.words(
+                operation.name(), Digest.of(subject), clock.instant().minus(VALID));
+    }
+
     /// What waits that this person could confirm, oldest first.
     List<Waiting> waiting(Actor actor) {
         return repository.waiting(clock.instant().minus(VALID)).stream()

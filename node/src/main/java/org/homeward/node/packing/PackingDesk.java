@@ -1,6 +1,10 @@
 package org.homeward.node.packing;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.homeward.node.intake.HandedInParcels;
 import org.homeward.node.intake.Item;
@@ -8,6 +12,7 @@ import org.homeward.node.requests.Answer;
 import org.homeward.node.tracing.Addressees;
 import org.homeward.node.wiring.NodeSettings;
 import org.homeward.node.wiring.Side;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Where parcels are packed one by one: sealed and matched, each gets its number, pallet and consignment.
@@ -36,7 +41,22 @@ class PackingDesk {
         this.self = settings.side();
     }
 
-    record Asked(String round, String parcelRef) {}
+    /// Asked for as a pallet, a new one is opened, also while the last one has room: full is what the eye says.
+    static final String NEW_PALLET = "new";
+
+    /// As many as one page lists and a pallet nearly holds; whoever packs more does it in several goes.
+    static final int BATCH_MAX = 50;
+
+    /// What is to be packed.
+    ///
+    /// @param onto the pallet, or [#NEW_PALLET]; without it, the one opened last for the parcel's delivery code,
+    /// or a new one where that is full
+    record Asked(String round, String parcelRef, @Nullable String onto) {
+        Asked {
+            requireNonNull(round, "round");
+            requireNonNull(parcelRef, "parcelRef");
+        }
+    }
 
     /// What the clerk is told. Number, code, consignment and pallet are empty if the parcel is not packed.
     record Said(
@@ -46,6 +66,10 @@ class PackingDesk {
             String deliveryCode,
             String consignment,
             String pallet) {
+
+        boolean isPacked() {
+            return verdict.equals("packed");
+        }
 
         static Said not(String verdict, String sentence) {
             return new Said(verdict, sentence, "", "", "", "");
@@ -82,17 +106,56 @@ class PackingDesk {
                 : number(asked, parcel, addressee.get());
     }
 
+    /// What became of each parcel of a batch, in their order.
+    record Batch(List<Said> said) {
+        Batch {
+            said = List.copyOf(said);
+        }
+    }
+
+    /// Packs these parcels in their order, all onto the pallet that is asked for, or each onto the current one of its
+    /// code. What cannot be packed is said and the others are; where the pallet does not take them, none is.
+    ///
+    /// @param references at most [#BATCH_MAX]
+    Answer<Batch> pack(String round, List<String> references, String onto) {
+        if (references.isEmpty() || references.size() > BATCH_MAX) {
+            return Answer.faulty("packing.batch", "parcel", references.size() + "", BATCH_MAX + "");
+        }
+        var said = new ArrayList<Said>();
+        var pallet = onto;
+        for (var reference : references) {
+            switch (pack(new Asked(round, reference, pallet))) {
+                case Answer.Done<Said>(var one) -> {
+                    said.add(one);
+                    // The first opens the new pallet; the others follow it.
+                    pallet = pallet.equals(NEW_PALLET) && one.isPacked() ? one.pallet() : pallet;
+                }
+                case Answer.Refused<Said>(var why, var refusals) -> {
+                    return new Answer.Refused<>(why, refusals);
+                }
+            }
+        }
+        return Answer.done(new Batch(said));
+    }
+
     private Answer<Said> number(Asked asked, HandedInParcels.Parcel parcel, Addressees.Addressee addressee) {
         var serial = repository.nextSerial(asked.round());
         if (serial.isEmpty()) {
             return Answer.refused("packing.closed", "The packing of this round is closed and counted.");
+        }
+        var pallet = pallet(asked, addressee.deliveryCode());
+        if (pallet.isEmpty()) {
+            return Answer.refused(
+                    "packing.pallet",
+                    "This pallet does not take the parcel: it is sealed, holds " + PALLET_PARCELS_MAX
+                            + " parcels, or goes to another delivery code.");
         }
         var packed = new KnownParcel(
                 asked.round(),
                 new ItemNumber(self, serial.getAsInt()),
                 parcel.seal(),
                 parcel.weightGrams(),
-                pallet(asked.round(), addressee.deliveryCode()),
+                pallet.get(),
                 addressee.deliveryCode() + "-1",
                 addressee.deliveryCode(),
                 addressee.personRef(),
@@ -105,10 +168,17 @@ class PackingDesk {
         return Answer.done(Said.packed("packed", "Packed as " + packed.number() + ".", packed));
     }
 
-    private String pallet(String round, String deliveryCode) {
-        return repository
-                .load(round, deliveryCode, PALLET_PARCELS_MAX)
-                .orElseGet(() -> repository.open(round, self, deliveryCode));
+    /// The pallet it was loaded on; empty if the one asked for does not take it.
+    private Optional<String> pallet(Asked asked, String deliveryCode) {
+        var onto = asked.onto() == null ? "" : asked.onto();
+        if (onto.equals(NEW_PALLET)) {
+            return Optional.of(repository.open(asked.round(), self, deliveryCode));
+        }
+        var load = new PackingRepository.Load(asked.round(), self, deliveryCode, PALLET_PARCELS_MAX);
+        if (!onto.isEmpty()) {
+            return repository.load(load, onto);
+        }
+        return repository.load(load).or(() -> Optional.of(repository.open(asked.round(), self, deliveryCode)));
     }
 
     private KnownParcel known(String itemNumber) {

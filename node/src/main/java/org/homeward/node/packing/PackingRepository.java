@@ -2,6 +2,8 @@ package org.homeward.node.packing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -49,17 +51,43 @@ class PackingRepository {
                 .single();
     }
 
-    /// Puts one more parcel on the open pallet of this code, and says which; none is open, or it is full: empty.
-    Optional<String> load(String round, String deliveryCode, int most) {
+    /// What is to be loaded on a pallet: one more parcel for this code.
+    ///
+    /// @param most that a pallet holds
+    record Load(String round, Side side, String deliveryCode, int most) {}
+
+    /// Puts one more parcel on the pallet that was opened last for this code, and says which; none is open, or it is
+    /// full: empty. One that was left for a newer one is not gone back to.
+    Optional<String> load(Load load) {
+        return db.sql("""
+                        SELECT pallet
+                          FROM pallet
+                         WHERE round = :round AND side = :side AND delivery_code = :code AND seal = ''
+                         ORDER BY pallet DESC
+                         LIMIT 1
+                        """)
+                .param("round", load.round())
+                .param("side", load.side().word())
+                .param("code", load.deliveryCode())
+                .query(String.class)
+                .optional()
+                .flatMap(last -> load(load, last));
+    }
+
+    /// The same on this pallet; empty if it is sealed, full, or not of this round and code.
+    Optional<String> load(Load load, String pallet) {
         return db.sql("""
                         UPDATE pallet
                            SET parcel_count = parcel_count + 1
-                         WHERE round = :round AND delivery_code = :code AND seal = '' AND parcel_count < :most
+                         WHERE side = :side AND pallet = :pallet
+                           AND round = :round AND delivery_code = :code AND seal = '' AND parcel_count < :most
                         RETURNING pallet
                         """)
-                .param("round", round)
-                .param("code", deliveryCode)
-                .param("most", most)
+                .param("side", load.side().word())
+                .param("pallet", pallet)
+                .param("round", load.round())
+                .param("code", load.deliveryCode())
+                .param("most", load.most())
                 .query(String.class)
                 .optional();
     }
@@ -155,7 +183,28 @@ class PackingRepository {
                 == 1;
     }
 
-    void close(String round, String account, java.time.Instant at, PackingClose.Closed counts) {
+    /// That the packing of a round was closed, by whom and with which counts.
+    record Closing(String account, Instant at, PackingClose.Closed counts) {}
+
+    Optional<Closing> closing(String round) {
+        return db.sql("""
+                        SELECT account, closed_at, parcels, pallets, consignments, unmatched
+                          FROM packing_close
+                         WHERE round = :round
+                        """)
+                .param("round", round)
+                .query((row, number) -> new Closing(
+                        row.getString("account"),
+                        row.getObject("closed_at", OffsetDateTime.class).toInstant(),
+                        new PackingClose.Closed(
+                                row.getInt("parcels"),
+                                row.getInt("pallets"),
+                                row.getInt("consignments"),
+                                row.getInt("unmatched"))))
+                .optional();
+    }
+
+    void close(String round, String account, Instant at, PackingClose.Closed counts) {
         db.sql("""
                         INSERT INTO packing_close (round, account, closed_at, parcels, pallets, consignments,
                                                    unmatched)

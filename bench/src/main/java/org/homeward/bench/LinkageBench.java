@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.homeward.linkage.Linkage;
@@ -33,11 +32,11 @@ public final class LinkageBench {
     private static final int REPEATS = 3; // The median of three; the first also warms the compiler up.
     private static final int LARGE = 1_000_000;
     private static final int LARGE_FOR_THE_PEER = 200_000; // Splink takes 8 GB and five free minutes for a million.
-    private static final String XS = "xs";
-    private static final String FEBRL3 = "FEBRL3";
-    private static final String FEBRL4 = "FEBRL4";
-    private static final String HISTORICAL = "historical_50k";
-    private static final String LARGE_SET = "1M x 1M, own generator";
+    static final String XS = "xs";
+    static final String FEBRL3 = "FEBRL3";
+    static final String FEBRL4 = "FEBRL4";
+    static final String HISTORICAL = "historical_50k";
+    static final String LARGE_SET = "1M x 1M, own generator";
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final Path data;
@@ -81,7 +80,7 @@ public final class LinkageBench {
         double p99 = new LinkageQueries(data, out).run(million ? LARGE : 100_000);
         goals.atMost("one query, p99, ms of processor time", p99, 10);
         peers(million);
-        check();
+        LinkageReached.hold(rows, goals);
         goals.print(out);
         out.println("\n" + machine());
     }
@@ -210,70 +209,6 @@ public final class LinkageBench {
     /// Hard enough that Splink does not reach .90 on it.
     private static InventedLists.Plan plan(int people) {
         return new InventedLists.Plan(people, 1.6, 0.7, List.of(), 0);
-    }
-
-    private void check() {
-        ours(XS).ifPresent(row -> {
-            goals.atLeast("xs: F1", row.quality().f1(), 0.990);
-            goals.atLeast("xs: blocking recall", row.blockingRecall(), 0.995);
-            goals.atMost("xs: candidate pairs a record", row.pairs() / (double) row.records(), 95);
-            goals.atLeast("xs: pairs per CPU-second", row.pairsPerCpuSecond(), 1_500_000);
-            splinks(XS)
-                    .ifPresent(peer -> goals.atLeast(
-                            "xs: pairs per CPU-second, times Splink's",
-                            row.pairsPerCpuSecond() / peer.pairsPerCpuSecond(),
-                            5));
-        });
-        thirdOfSplinksError(XS);
-        ours(LinkageVariants.UNKNOWN)
-                .ifPresent(
-                        row -> goals.atLeast("unseen schemes: F1", row.quality().f1(), 0.990));
-        thirdOfSplinksError(LinkageVariants.UNKNOWN);
-        ours(LinkageVariants.NOISE)
-                .ifPresent(row ->
-                        goals.atLeast("twice the noise: F1", row.quality().f1(), 0.975));
-        ours(LinkageVariants.MIXED)
-                .ifPresent(row -> goals.atLeast(
-                        "no one scheme, diminutives: F1", row.quality().f1(), 0.980));
-        for (var set : List.of(FEBRL3, FEBRL4)) {
-            ours(set)
-                    .ifPresent(row -> splinks(set)
-                            .ifPresent(peer -> goals.atLeast(
-                                    set + ": F1, beside Splink's",
-                                    row.quality().f1(),
-                                    peer.quality().f1())));
-        }
-        ours(HISTORICAL).ifPresent(row -> {
-            goals.atLeast("historical_50k: pairwise F1", row.quality().f1(), 0.88);
-            goals.atLeast("historical_50k: blocking recall", row.blockingRecall(), 0.93);
-        });
-        ours(LARGE_SET).ifPresent(row -> {
-            goals.atLeast("1M x 1M: F1", row.quality().f1(), 0.93);
-            goals.atLeast("1M x 1M: blocking recall", row.blockingRecall(), 0.95);
-            goals.atMost("1M x 1M: wall, s", row.wallSeconds(), 45);
-            goals.atMost("1M x 1M: peak memory, GB", row.peakMegabytes() / 1000.0, 1.2);
-        });
-    }
-
-    private void thirdOfSplinksError(String set) {
-        ours(set)
-                .ifPresent(row -> splinks(set)
-                        .ifPresent(peer -> goals.atMost(
-                                set + ": error, in thirds of Splink's", 3 * row.error() / peer.error(), 1)));
-    }
-
-    private Optional<LinkageRow> ours(String set) {
-        return row(set, "linkage");
-    }
-
-    private Optional<LinkageRow> splinks(String set) {
-        return row(set, "Splink 5");
-    }
-
-    private Optional<LinkageRow> row(String set, String who) {
-        return rows.stream()
-                .filter(row -> row.set().equals(set) && row.who().equals(who))
-                .findFirst();
     }
 
     private LinkageTruth.Score measured(String name, List<String> arguments, LinkageTruth truth, boolean ordered) {

@@ -2,9 +2,11 @@ package org.homeward.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +42,26 @@ class ValueComparisonsTest {
         "1989-12-25, 1999-12-25, YEAR_SLIP",
         "1989-12-25, 1998-12-25, YEAR_SLIP",
         "1989-12-25, 1973-12-25, SAME_DAY_OF_YEAR",
+        "1989-12-25, 1983-12-25, YEAR_SLIP",
+        "1989-12-25, 1979-12-25, YEAR_SLIP",
+        "1989-12-25, 1959-12-25, YEAR_SLIP",
+        "1989-12-25, 1889-12-25, YEAR_SLIP",
+        "1990-12-25, 1989-12-25, YEAR_SLIP",
+        "1989-12-25, 1978-12-25, SAME_DAY_OF_YEAR",
+        "1989-12-25, 1898-12-25, SAME_DAY_OF_YEAR",
+        "1989-12-25, 1990-12-25, YEAR_SLIP",
+        "1989-12-25, 1991-12-25, SAME_DAY_OF_YEAR",
+        "1989-12-25, 1989-12-15, ONE_SLIP",
+        "1989-12-25, 1989-12-21, ONE_SLIP",
+        "1989-12-24, 1989-12-13, SAME_MONTH",
+        "1989-10-25, 1989-01-25, ONE_SLIP",
+        "1989-12-25, 1989-03-25, SAME_YEAR",
+        "1989-12-25, 1986-12-24, CLOSE_YEARS",
+        "1989-12-25, 1985-12-24, DIFFERENT",
+        "1989-05-03, 1990-03-05, CLOSE_YEARS",
+        "1989-12-00, 1989-12-25, PART_SAME",
+        "1989, 1989, PART_SAME",
+        "1989, 1990, CLOSE_YEARS",
         "1989-12-25, 1989-03-04, SAME_YEAR",
         "1989-12-25, 1987-03-04, CLOSE_YEARS",
         "1989-12-25, 1986, CLOSE_YEARS",
@@ -62,6 +84,19 @@ class ValueComparisonsTest {
         "Гончаренко, Г., INITIAL_AGREES",
         "Гончаренко, Д., DIFFERENT",
         "Гончаренко, Шумило, DIFFERENT",
+        "Гай, Гая, SIMILAR",
+        "Рудь, Рута, RESEMBLES",
+        "Рудь, Ліс, DIFFERENT",
+        "Бондар, Бондур, ONE_SLIP",
+        "Бондар, Гандар, SIMILAR",
+        "Бондар, Гандир, RESEMBLES",
+        "Пономаренко, Паномиренка, SIMILAR",
+        "Пономаренко, Паномиринка, SIMILAR",
+        "Пономаренко, Паламарчук, DIFFERENT",
+        "Левицький-Нечуй, Нечуй, PART_SAME",
+        "Нечуй-Левицький, Нечуй-Вітер, PART_SAME",
+        "Нечуй-Левицький, Шумило, DIFFERENT",
+        "Г., Г., SAME",
         "Гончаренко, ---, NOT_STATED",
         "Гончаренко, '', NOT_STATED",
     })
@@ -97,13 +132,22 @@ class ValueComparisonsTest {
         "А-123456, А-12345, ONE_SLIP",
         "А-123456, Ж-654321, DIFFERENT",
         "А-123456, '', NOT_STATED",
+        "А-123456, немає, NOT_STATED",
+        "АВЕКМНОРСТХУІЈ1, abekmhopctxyij1, SAME",
+        "А-123456, А-1234, DIFFERENT",
     })
     void numbers_are_the_same_one_slip_apart_or_different(String one, String other, Finding expected) {
         assertThat(finding(new CodeComparison(false), one, other)).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource({"EH1 2AB, EH1 2CD, SAME_REGION", "EH1 2AB, EH1 2AC, ONE_SLIP", "EH1 2AB, G1 9XY, DIFFERENT"})
+    @CsvSource({
+        "EH1 2AB, EH1 2CD, SAME_REGION",
+        "EH1 2AB, EH1 2AC, ONE_SLIP",
+        "EH1 2AB, G1 9XY, DIFFERENT",
+        "4217, 4199, DIFFERENT",
+        "1234, 1299, SAME_REGION"
+    })
     void codes_of_one_start_are_of_one_region(String one, String other, Finding expected) {
         assertThat(finding(new CodeComparison(true), one, other)).isEqualTo(expected);
     }
@@ -116,6 +160,15 @@ class ValueComparisonsTest {
         "'Іванівка, Суми обл.', 'Іванівка, Львів обл.', DIFFERENT",
         "Полтава, Полтваа, SIMILAR",
         "Полтава, Умань, DIFFERENT",
+        "Полтава, Палтова, SIMILAR",
+        "Полтава, Велтева, DIFFERENT",
+        "Суми, Суме, SAME",
+        "Суми, Саме, SIMILAR",
+        "Суми, Сахи, DIFFERENT",
+        "'Полтава, Суми', 'Полтавак, Сомме', SIMILAR",
+        "'Полтава, Суми', 'Умань, Одеса', DIFFERENT",
+        "'Полтава, Сумська обл.', 'Полтава, Сумская область', SAME",
+        "'Полтава, Миргородський район', 'Полтава, Миргородский район', SAME",
         "Полтава, '', NOT_STATED",
     })
     void places_are_compared_by_town_and_region(String one, String other, Finding expected) {
@@ -128,6 +181,12 @@ class ValueComparisonsTest {
         "green hill road, gran hill road, SIMILAR",
         "green hill road, green valley, PART_SAME",
         "green hill road, market square, DIFFERENT",
+        "green hill road, green hall road, SIMILAR",
+        "hill oak elm, hill ash, PART_SAME",
+        "oak elm ash, oak fir yew, PART_SAME",
+        "oak elm ash fir, oak yew bay box, DIFFERENT",
+        "'hill road, 12', 'road hill 13', SIMILAR",
+        "a b c d e f g h i j k l m, a b c d e f g h i j k l n, SAME",
         "12, 12, SAME",
         "12, 13, DIFFERENT",
         "green, '', NOT_STATED",
@@ -159,6 +218,82 @@ class ValueComparisonsTest {
         assertThat(Slips.between(one, other, 3)).isEqualTo(expected);
         assertThat(Slips.between(other, one, 3)).isEqualTo(expected);
         assertThat(Slips.oneApart(one, other)).isEqualTo(expected <= 1);
+    }
+
+    @Test
+    void slips_in_words_of_any_letters_are_those_of_the_table_of_distances() {
+        var random = new SplittableRandom(20);
+        for (int at = 0; at < 4000; at++) {
+            String letters = at % 3 == 0 ? "абві" : "abcd";
+            var one = word(random, letters, at % 40 == 0 ? 70 : 9);
+            var other = at % 5 == 0 ? one.substring(one.length() / 2) + "a" : word(random, letters, 9);
+            int expected = distance(one, other);
+
+            assertThat(Slips.between(one, other, 100)).as(one + " " + other).isEqualTo(expected);
+            assertThat(Slips.between(one, other, 2)).as(one + " " + other).isEqualTo(Math.min(3, expected));
+            assertThat(Slips.oneApart(one, other)).as(one + " " + other).isEqualTo(expected <= 1);
+        }
+    }
+
+    private static String word(SplittableRandom random, String letters, int most) {
+        var word = new StringBuilder();
+        for (int length = random.nextInt(most + 1); word.length() < length; ) {
+            word.append(letters.charAt(random.nextInt(letters.length())));
+        }
+        return word.toString();
+    }
+
+    /// The whole table of distances between the starts of two words: Damerau 1964, neighbours swapped once.
+    private static int distance(String a, String b) {
+        int[][] cells = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                int least = i == 0 ? j : j == 0 ? i : Integer.MAX_VALUE;
+                if (i > 0 && j > 0) {
+                    int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                    least = Math.min(cells[i - 1][j - 1] + change, 1 + Math.min(cells[i - 1][j], cells[i][j - 1]));
+                }
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    least = Math.min(least, cells[i - 2][j - 2] + 1);
+                }
+                cells[i][j] = least;
+            }
+        }
+        return cells[a.length()][b.length()];
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1989-12-31, 1989, 12, 31",
+        "1989-12, 1989, 12, 0",
+        "1989, 1989, 0, 0",
+        "19891231, 1989, 12, 31",
+        "31.12.1989, 1989, 12, 31",
+        "31/12/1989, 1989, 12, 31",
+        "12/31/1989, 1989, 12, 31",
+        "12.1989, 1989, 12, 0",
+        "1989-12-31T00:00, 1989, 12, 31",
+        "1989-02-31, 1989, 2, 31",
+        "1989-00-31, 1989, 0, 0",
+        "1989-16-01, 1989, 0, 0",
+        "1989-12-32, 1989, 0, 0",
+        "1000-01-01, 1000, 1, 1",
+        "2999-01-01, 2999, 1, 1",
+        "0999-01-01, 0, 0, 0",
+        "3000-01-01, 0, 0, 0",
+        "198, 0, 0, 0",
+        "198912, 0, 0, 0",
+        "1989-1x-01, 0, 0, 0",
+        "31.12.123456789, 0, 0, 0",
+        "31..1989, 1989, 0, 0"
+    })
+    void birth_dates_are_read_as_lists_write_them_and_not_corrected(String written, int year, int month, int day) {
+        int date = DateForm.read(written);
+
+        assertThat(DateForm.year(date)).isEqualTo(year);
+        assertThat(DateForm.month(date)).isEqualTo(month);
+        assertThat(DateForm.day(date)).isEqualTo(day);
+        assertThat(DateForm.isFull(date)).isEqualTo(month > 0 && day > 0);
     }
 
     @ParameterizedTest

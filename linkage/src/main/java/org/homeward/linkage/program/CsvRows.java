@@ -96,7 +96,7 @@ final class CsvRows implements AutoCloseable {
         }
         try {
             var read = Optional.ofNullable(reader.readLine());
-            line++;
+            line += read.isPresent() ? 1 : 0;
             if (read.isPresent() && read.get().length() > LINE_CHARACTERS_MAX) {
                 throw new Refusal("%s, line %,d: more than %,d characters; this is not a list of people"
                         .formatted(name, line, LINE_CHARACTERS_MAX));

@@ -1,6 +1,7 @@
 package org.homeward.linkage.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,8 +10,16 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import org.homeward.linkage.Costs;
+import org.homeward.linkage.FieldKind;
+import org.homeward.linkage.LinkSettings;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -219,6 +228,91 @@ class LinkProgramTest {
                 .contains("line 3");
         assertThat(run("--dedupe", list, "--settings", folder.resolve("no").toString(), "--out", pairs))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void every_setting_is_taken_at_its_limits_and_refused_beyond() {
+        var read = SettingsFile.of(
+                List.of(
+                        "id=key",
+                        "column.note = ignore",
+                        "column.who = FULL_NAME",
+                        "one_to_one = yes",
+                        "block_max = 100000",
+                        "threads = 64",
+                        "cost.false_link = 4",
+                        "cost.missed_link = 2.5",
+                        "cost.look = 3.9"),
+                "a");
+
+        assertThat(read.id()).isEqualTo("key");
+        assertThat(read.columns())
+                .containsEntry("note", Optional.empty())
+                .containsEntry("who", Optional.of(FieldKind.FULL_NAME));
+        assertThat(read.links())
+                .isEqualTo(new LinkSettings(new Costs(4, 2.5, 3.9), LinkSettings.OneToOne.YES, 64, 100_000));
+        assertThat(SettingsFile.of(List.of("block_max = 2", "threads = 1"), "a").links())
+                .isEqualTo(LinkSettings.STANDARD.withBlockMax(2).withThreads(1));
+        for (var bad : List.of(
+                "block_max = 1",
+                "block_max = 100001",
+                "threads = 0",
+                "threads = 65",
+                "threads = two",
+                "cost.look = much",
+                "cost.look = 1",
+                "cost.look = 0",
+                "cost.false_link = 0",
+                "cost.missed_link = -1",
+                "speed = high")) {
+            assertThatThrownBy(() -> SettingsFile.of(List.of(bad), "a"))
+                    .as(bad)
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageStartingWith("a: ");
+        }
+        assertThat(SettingsFile.of(Collections.nCopies(1000, "# remark"), "a")).isEqualTo(SettingsFile.NONE);
+        assertThatThrownBy(() -> SettingsFile.of(Collections.nCopies(1001, ""), "a"))
+                .hasMessageContaining("more than 1000 lines");
+    }
+
+    @Test
+    void options_say_all_that_is_wrong_with_them_at_once() {
+        assertThatThrownBy(() -> LinkOptions.parse(List.of(
+                        "--speed", "1", "--left", "a", "--left", "b", "--threads", "65", "--explain", "x", "--html")))
+                .hasMessageContainingAll(
+                        "--speed is not known",
+                        "--left was given twice",
+                        "--threads must be 1 to 64",
+                        "--explain needs two ids",
+                        "--html needs a value",
+                        "give --left and --right, or --dedupe");
+        assertThatThrownBy(() -> LinkOptions.parse(List.of("--dedupe", "a"))).hasMessageContaining("nothing to do");
+        for (var threads : List.of("1", "9", "10", "59", "60", "64")) {
+            var options = LinkOptions.parse(List.of("--dedupe", "a", "--html", "b", "--threads", threads));
+            assertThat(options.orElseThrow().value("--threads")).contains(threads);
+            assertThat(options.orElseThrow().right()).isEmpty();
+            assertThat(options.orElseThrow().path("--html")).contains(Path.of("b"));
+        }
+        assertThat(LinkOptions.parse(List.of("--left", "a", "-h"))).isEmpty();
+    }
+
+    @Test
+    void the_page_and_the_explanation_of_the_same_lists_are_the_same_until_somebody_means_them_to_change()
+            throws IOException, NoSuchAlgorithmException {
+        var left = file("a.csv", HEADING + crowd("L", 1) + "v" + VOVK);
+        var right = file("b.csv", HEADING + crowd("R", 2) + "w,Vovk,Svitlana,Serhiivna,1978-09-02\n");
+        var page = folder.resolve("page.html");
+
+        assertThat(run("--left", left, "--right", right, "--explain", "v,w", "--html", page.toString()))
+                .isZero();
+
+        var said = out.toString(StandardCharsets.UTF_8) + Files.readString(page);
+        Files.createDirectories(Path.of("target/same-bytes"));
+        Files.writeString(Path.of("target/same-bytes/page.html"), said);
+        var digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
+        assertThat(HexFormat.of().formatHex(digest, 0, 8))
+                .as("what target/same-bytes/page.html says")
+                .isEqualTo("976554698ae49cdc");
     }
 
     @Test

@@ -10,7 +10,6 @@ import org.homeward.node.desk.Done;
 import org.homeward.node.desk.Faults;
 import org.homeward.node.desk.Form;
 import org.homeward.node.desk.Frame;
-import org.homeward.node.desk.NoSuchPageException;
 import org.homeward.node.desk.State;
 import org.homeward.node.desk.Visit;
 import org.homeward.node.desk.Words;
@@ -117,22 +116,23 @@ class ClosingScreens {
                         "b", counts.unmatched()));
     }
 
+    // Where no round is to be closed, the packing page says so, or that it is closed and by whom.
     @GetMapping(HREF)
     String show(Visit visit, Model model) {
-        return show(visit, Form.empty(), open(visit.asked("round")), model);
-    }
-
-    // A closed round's page is the packing page, which says so.
-    private String open(String round) {
-        return register.chosen(round)
+        return register.chosen(visit.asked("round"))
                 .filter(chosen -> !packing.isClosed(chosen))
-                .orElseThrow(() -> new NoSuchPageException("round to close"));
+                .map(round -> show(visit, Form.empty(), round, model))
+                .orElse("redirect:" + PackingScreens.HREF);
     }
 
     @PostMapping(HREF)
     String close(Deed deed, Visit visit, Model model, RedirectAttributes attributes) {
         var form = visit.form();
-        var round = register.chosen(form.text("round")).orElseThrow(() -> new NoSuchPageException("round"));
+        var chosen = register.chosen(form.text("round"));
+        if (chosen.isEmpty()) {
+            return "redirect:" + PackingScreens.HREF;
+        }
+        var round = chosen.get();
         var answer = answers.onPage(deed.in(round), PackingClose.Closed.class, () -> close.close(visit.actor(), round));
         return switch (answer) {
             case Answer.Done<PackingClose.Closed>(var closed) ->

@@ -236,7 +236,7 @@ class DisputesScreens implements DeskPage {
                 words.dateAndTime(line.givenAt()),
                 HandoverParts.reading(words, line.given()),
                 words.say("turn.given")));
-        for (var turn : line.turns()) {
+        for (var turn : line.standing()) {
             turns.add(
                     switch (turn) {
                         case Line.Turn.Read(var read, var at) ->
@@ -251,6 +251,8 @@ class DisputesScreens implements DeskPage {
                                     words.dateAndTime(at),
                                     HandoverParts.reading(words, resealed),
                                     words.say(rule.isEmpty() ? "turn.settled" : "turn.open." + rule));
+                        case Line.Turn.TakenBack _ ->
+                            throw new IllegalStateException("what was taken back stands; this indicates a bug");
                     });
         }
         return turns;

@@ -222,7 +222,7 @@ class HandoverArrivals {
     }
 
     private static List<Line.Turn> inspections(Line line) {
-        return line.turns().stream()
+        return line.standing().stream()
                 .filter(Line.Turn.Inspected.class::isInstance)
                 .toList();
     }

@@ -124,9 +124,14 @@ class HandoverRepository {
     List<Listed> page(Asked asked, Page.Asked page) {
         return db.sql("""
                         SELECT h.handover, h.giver, h.receiver, h.state, h.opened_at,
-                               (SELECT count(*) FROM handover_line l WHERE l.handover = h.handover) AS lines,
-                               (SELECT count(DISTINCT t.number) FROM line_turn t
-                                 WHERE t.handover = h.handover AND t.kind = 'reading') AS received_lines
+                               (SELECT count(*) FROM handover_line_now l WHERE l.handover = h.handover) AS lines,
+                               (SELECT count(*)
+                                  FROM (SELECT t.number
+                                          FROM line_turn t
+                                         WHERE t.handover = h.handover AND t.kind <> 'inspection'
+                                         GROUP BY t.number
+                                        HAVING sum(CASE t.kind WHEN 'reading' THEN 1 ELSE -1 END) > 0) read)
+                                   AS received_lines
                           FROM handover h
                          WHERE h.round = :round
                            AND (:state = '' OR h.state = :state)

@@ -44,7 +44,7 @@ class HandoverScreens {
             State state,
             String openedAt,
             Faults faults,
-            List<Count> counts,
+            List<BothCounts.Count> counts,
             Optional<StepPart> step,
             String turn,
             List<Link> links,
@@ -56,9 +56,6 @@ class HandoverScreens {
             lines = List.copyOf(lines);
         }
     }
-
-    /// One figure, as the giver and as the receiver counts it.
-    record Count(String what, String giver, String receiver, Optional<State> difference) {}
 
     /// A step.
     ///
@@ -80,6 +77,7 @@ class HandoverScreens {
     private final GivingDesk giving;
     private final ReceivingDesk receiving;
     private final CountersigningDesk countersigning;
+    private final ScanDesk desk;
     private final Custodians custodians;
     private final Answers answers;
 
@@ -89,12 +87,14 @@ class HandoverScreens {
             GivingDesk giving,
             ReceivingDesk receiving,
             CountersigningDesk countersigning,
+            ScanDesk desk,
             Custodians custodians,
             Answers answers) {
         this.reading = reading;
         this.giving = giving;
         this.receiving = receiving;
         this.countersigning = countersigning;
+        this.desk = desk;
         this.custodians = custodians;
         this.answers = answers;
     }
@@ -175,7 +175,7 @@ class HandoverScreens {
                         HandoverParts.state(words, handover.state()),
                         words.dateAndTime(handover.openedAt()),
                         form.faults(words),
-                        counts(words, lines),
+                        BothCounts.of(words, lines),
                         step,
                         step.isPresent()
                                 ? ""
@@ -221,49 +221,6 @@ class HandoverScreens {
                         : "");
     }
 
-    private static List<Count> counts(Words words, List<Line> lines) {
-        long given = lines.size();
-        long read = lines.stream().filter(line -> line.received().isPresent()).count();
-        long givenGrams =
-                lines.stream().mapToLong(line -> line.given().weightGrams()).sum();
-        long readGrams = lines.stream()
-                .flatMap(line -> line.received().stream())
-                .mapToLong(Reading::weightGrams)
-                .sum();
-        var counts = new ArrayList<Count>();
-        counts.add(new Count(
-                words.say("handover.parcels"),
-                words.number(given),
-                words.number(read),
-                difference(words, given - read, read > 0)));
-        counts.add(new Count(
-                words.say("handover.weight"),
-                HandoverParts.grams(words, givenGrams),
-                HandoverParts.grams(words, readGrams),
-                difference(words, givenGrams - readGrams, read > 0)));
-        for (var state : Line.State.values()) {
-            long count = lines.stream().filter(line -> line.state() == state).count();
-            if (count > 0) {
-                counts.add(new Count(
-                        words.say("line.state." + state.word()),
-                        words.number(count),
-                        state == Line.State.ONE_SIDED ? words.number(0) : words.number(count),
-                        Optional.empty()));
-            }
-        }
-        return counts;
-    }
-
-    private static Optional<State> difference(Words words, long difference, boolean isRead) {
-        if (!isRead) {
-            return Optional.of(new State(State.Shape.WAITS, words.say("handover.notScanned")));
-        }
-        return Optional.of(
-                difference == 0
-                        ? new State(State.Shape.DONE, words.say("handover.same"))
-                        : new State(State.Shape.LATE, words.say("handover.differs")));
-    }
-
     private Optional<StepPart> stepOf(Visit visit, Handover handover, List<Line> lines) {
         var actor = visit.actor();
         boolean gives = custodians.actsFor(actor, handover.giver());
@@ -287,9 +244,15 @@ class HandoverScreens {
     }
 
     private List<Link> links(Visit visit, Handover handover, String href) {
-        var actor = visit.actor();
-        boolean scans = (handover.state() == Handover.State.LOADING && custodians.actsFor(actor, handover.giver()))
-                || (handover.state() == Handover.State.OFFERED && custodians.actsFor(actor, handover.receiver()));
-        return scans ? List.of(new Link(visit.say("sheet.title"), href + "/sheet")) : List.of();
+        var links = new ArrayList<Link>();
+        if (custodians.actsFor(visit.actor(), handover.giver())
+                || custodians.actsFor(visit.actor(), handover.receiver())) {
+            var key = desk.scans(visit.actor(), handover) ? "scan.title" : "scan.title.log";
+            links.add(new Link(visit.say(key), href + "/scan"));
+        }
+        if (desk.scans(visit.actor(), handover)) {
+            links.add(new Link(visit.say("sheet.title"), href + "/sheet"));
+        }
+        return links;
     }
 }

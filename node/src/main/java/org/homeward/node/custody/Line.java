@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param given what the giver read
 /// @param givenAt when
 /// @param salt 128 random bits, so that the line's digest tells nothing to whoever does not have the line
-/// @param turns the receiver's readings and joint inspections
+/// @param turns the receiver's readings, what he took back of them, and joint inspections
 record Line(TravelNumber number, Reading given, Instant givenAt, String salt, List<Turn> turns) {
 
     /// More turns than this is a quarrel that no software settles.
@@ -36,6 +36,10 @@ record Line(TravelNumber number, Reading given, Instant givenAt, String salt, Li
         /// @param rule what is left open: `contents_short`, `seal_differs`, `weight_differs`; empty if settled
         /// @param digest names the record of what was counted
         record Inspected(Reading resealed, boolean settled, String rule, String digest, Instant at) implements Turn {}
+
+        /// The receiver took back his last reading, which had agreed: a scan of the wrong parcel. It stays in the
+        /// record, counts no more, and is no part of what is signed.
+        record TakenBack(Reading reading, Instant at) implements Turn {}
     }
 
     /// How a line stands.
@@ -84,7 +88,7 @@ record Line(TravelNumber number, Reading given, Instant givenAt, String salt, Li
 
     /// How it stands now.
     State state() {
-        if (turns.stream().noneMatch(Turn.Read.class::isInstance)) {
+        if (received().isEmpty()) {
             return State.ONE_SIDED;
         }
         if (!isMatched()) {
@@ -105,6 +109,27 @@ record Line(TravelNumber number, Reading given, Instant givenAt, String salt, Li
         return !isMatched() && !hasOpenDifference();
     }
 
+    /// The turns that stand: without readings that were taken back.
+    List<Turn> standing() {
+        var standing = new ArrayList<Turn>();
+        for (var turn : turns) {
+            switch (turn) {
+                case Turn.Read _, Turn.Inspected _ -> standing.add(turn);
+                case Turn.TakenBack _ -> standing.removeLast();
+            }
+        }
+        return standing;
+    }
+
+    /// The last reading, where it can be taken back: it is the last that happened, and agreed. One that differs cannot:
+    /// it stands until both have opened the parcel, or readings could be tried until one fits.
+    Optional<Reading> takeable() {
+        var standing = standing();
+        return !standing.isEmpty() && standing.getLast() instanceof Turn.Read(var reading, var _) && isMatched()
+                ? Optional.of(reading)
+                : Optional.empty();
+    }
+
     /// With one more turn.
     Line with(Turn turn) {
         var all = new ArrayList<>(turns);
@@ -121,7 +146,7 @@ record Line(TravelNumber number, Reading given, Instant givenAt, String salt, Li
     }
 
     Optional<Turn.Inspected> lastInspection() {
-        return turns.reversed().stream()
+        return standing().reversed().stream()
                 .filter(Turn.Inspected.class::isInstance)
                 .map(Turn.Inspected.class::cast)
                 .findFirst();
@@ -129,7 +154,7 @@ record Line(TravelNumber number, Reading given, Instant givenAt, String salt, Li
 
     /// What the receiver read last, if anything.
     Optional<Reading> received() {
-        return turns.reversed().stream()
+        return standing().reversed().stream()
                 .filter(Turn.Read.class::isInstance)
                 .map(turn -> ((Turn.Read) turn).reading())
                 .findFirst();
@@ -145,7 +170,8 @@ record Line(TravelNumber number, Reading given, Instant givenAt, String salt, Li
     }
 
     private boolean hasOpenDifference() {
-        return !isMatched() && !turns.isEmpty() && turns.getLast() instanceof Turn.Read;
+        var standing = standing();
+        return !isMatched() && !standing.isEmpty() && standing.getLast() instanceof Turn.Read;
     }
 
     private Verdict compare(Reading reading) {

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Tables `handover_line`, `line_turn` and `inspection`.
+/// Tables `handover_line`, `line_turn` and `inspection`, and the view `handover_line_now`: the lines that stand.
 @Repository
 class LineRepository {
 
@@ -43,11 +43,14 @@ class LineRepository {
                                AND loaded_in IS NULL
                                AND place = 'held'
                                AND holder = :giver
-                               AND (SELECT count(*) FROM handover_line WHERE handover = :handover) < :most
+                               AND (SELECT count(*) FROM handover_line_now WHERE handover = :handover) < :most
                          RETURNING number)
-                        INSERT INTO handover_line (handover, number, seal, weight_grams, salt, given_at, recorded_at,
-                                                   account)
-                        SELECT :handover, number, :seal, :weight, :salt, :given, :recorded, :account
+                        INSERT INTO handover_line (handover, number, load, seal, weight_grams, salt, given_at,
+                                                   recorded_at, account)
+                        SELECT :handover, loaded.number,
+                               1 + (SELECT count(*) FROM handover_line l
+                                     WHERE l.handover = :handover AND l.number = loaded.number),
+                               :seal, :weight, :salt, :given, :recorded, :account
                           FROM loaded
                         """)
                         .param("handover", handover.id().value())
@@ -84,7 +87,7 @@ class LineRepository {
     }
 
     long count(HandoverId handover) {
-        return db.sql("SELECT count(*) FROM handover_line WHERE handover = :handover")
+        return db.sql("SELECT count(*) FROM handover_line_now WHERE handover = :handover")
                 .param("handover", handover.value())
                 .query(Long.class)
                 .single();
@@ -96,7 +99,7 @@ class LineRepository {
                         SELECT l.number, l.seal, l.weight_grams, l.salt, l.given_at, t.kind,
                                t.seal AS turn_seal, t.weight_grams AS turn_weight, t.is_settled, t.rule, t.digest,
                                t.happened_at
-                          FROM handover_line l
+                          FROM handover_line_now l
                           LEFT JOIN line_turn t ON t.handover = l.handover AND t.number = l.number
                          WHERE l.handover = :handover AND l.number = :number
                          ORDER BY t.turn
@@ -116,7 +119,7 @@ class LineRepository {
                         SELECT l.number, l.seal, l.weight_grams, l.salt, l.given_at, t.kind,
                                t.seal AS turn_seal, t.weight_grams AS turn_weight, t.is_settled, t.rule, t.digest,
                                t.happened_at
-                          FROM handover_line l
+                          FROM handover_line_now l
                           LEFT JOIN line_turn t ON t.handover = l.handover AND t.number = l.number
                          WHERE l.handover = :handover
                          ORDER BY l.number, t.turn
@@ -135,7 +138,7 @@ class LineRepository {
                                t.seal AS turn_seal, t.weight_grams AS turn_weight, t.is_settled, t.rule, t.digest,
                                t.happened_at
                           FROM (SELECT handover, number, seal, weight_grams, salt, given_at
-                                  FROM handover_line
+                                  FROM handover_line_now
                                  WHERE handover = :handover
                                  ORDER BY number
                                  LIMIT :size OFFSET :offset) l

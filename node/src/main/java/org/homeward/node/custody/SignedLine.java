@@ -27,13 +27,14 @@ record SignedLine(
 
     /// One turn of a line.
     ///
-    /// @param kind `reading` or `inspection`
+    /// @param kind `reading` or `inspection`; in this node's own record also `taken_back`
     /// @param inspection digest of the inspection's record; empty for a reading
     record SignedTurn(
             String kind, String seal, int weightGrams, boolean settled, String rule, String inspection, Instant at) {
 
         static final String READING = "reading";
         static final String INSPECTION = "inspection";
+        private static final String TAKEN_BACK = "taken_back"; // In this node's record; never in what is signed.
 
         static SignedTurn of(Line.Turn turn) {
             return switch (turn) {
@@ -41,14 +42,18 @@ record SignedLine(
                     new SignedTurn(READING, reading.seal(), reading.weightGrams(), true, "", "", at);
                 case Line.Turn.Inspected(var resealed, var settled, var rule, var digest, var at) ->
                     new SignedTurn(INSPECTION, resealed.seal(), resealed.weightGrams(), settled, rule, digest, at);
+                case Line.Turn.TakenBack(var reading, var at) ->
+                    new SignedTurn(TAKEN_BACK, reading.seal(), reading.weightGrams(), true, "", "", at);
             };
         }
 
         Line.Turn turn() {
             var reading = new Reading(seal, weightGrams);
-            return kind.equals(READING)
-                    ? new Line.Turn.Read(reading, at)
-                    : new Line.Turn.Inspected(reading, settled, rule, inspection, at);
+            return switch (kind) {
+                case READING -> new Line.Turn.Read(reading, at);
+                case TAKEN_BACK -> new Line.Turn.TakenBack(reading, at);
+                default -> new Line.Turn.Inspected(reading, settled, rule, inspection, at);
+            };
         }
     }
 
@@ -62,7 +67,7 @@ record SignedLine(
                 line.given().seal(),
                 line.given().weightGrams(),
                 line.givenAt(),
-                line.turns().stream().map(SignedTurn::of).toList(),
+                line.standing().stream().map(SignedTurn::of).toList(),
                 line.state().word(),
                 line.salt());
     }

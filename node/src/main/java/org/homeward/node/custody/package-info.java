@@ -11,8 +11,9 @@
 /// and sent back.
 ///
 /// **Rules kept here.** Nobody hands over what they do not hold ([Custody]). An unknown or duplicate number is a
-/// verdict, never a new record. Nothing is overwritten: a correction is a new event, and when it happened and when
-/// it was recorded are two times. Both sign the same bytes, over the digests of the lines, so that one line can be
+/// verdict, never a new record. A scan taken back stays in the record; what is signed says nothing of it.
+/// Nothing is overwritten: a correction is a new event, and when it happened and when it was recorded are two times.
+/// Both sign the same bytes, over the digests of the lines, so that one line can be
 /// shown and proved without the others ([HandoverDocument]). A loss is declared by whoever signed last, and from
 /// the agreed day on.
 ///
@@ -21,7 +22,18 @@
 /// **Start reading at** [Custody] and [Line], then [GivingDesk], [ReceivingDesk], [Agreement].
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"wiring", "requests", "accounts", "csv", "desk", "peers", "rounds", "packing", "people"})
+        allowedDependencies = {
+            "wiring",
+            "requests",
+            "accounts",
+            "csv",
+            "desk",
+            "peers",
+            "rounds",
+            "packing",
+            "people",
+            "scanning"
+        })
 package org.homeward.node.custody;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,6 +21,7 @@ public final class Words {
     private static final char NO_BREAK = '\u00a0';
     private static final int DAYS_ALONE = 4; // After four days nobody counts the hours.
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Language language;
     private final Messages messages;
@@ -105,6 +106,11 @@ public final class Words {
     /// `14:05`.
     public String time(Instant at) {
         return CLOCK.format(LocalTime.ofInstant(at, ZoneOffset.UTC));
+    }
+
+    /// `14:05:07`: where several things happen in a minute.
+    public String second(Instant at) {
+        return SECONDS.format(LocalTime.ofInstant(at, ZoneOffset.UTC));
     }
 
     /// `3 Dec 2026, 14:05`.

@@ -36,7 +36,7 @@
 ///   language; `Typist` counts keys.
 /// - *Parts.* `templates/desk/parts.html` holds `work`, `filters`, `pages`, `field`, `pick`, `faults`, `checked`,
 /// `verdict`,
-///   `list`, `empty`, `state`, `timeline`, `refused`, `deed`; each shows the record of its name.
+///   `scan`, `list`, `empty`, `state`, `timeline`, `refused`, `deed`; each shows the record of its name.
 ///
 /// **Not here.** Who may open a page: `accounts`. What pages are about: the features.
 ///

@@ -11,7 +11,8 @@
 /// learns no name and no contents; the receiving bureau learns of the sender what stands on the parcel. What travels is
 /// [ManifestPage], [LoadPage] and [TallyPage], and they have no member for more.
 ///
-/// **Start reading at** [ItemNumber], then [PackingDesk] and [PackingClose]; others ask [KnownParcels].
+/// **Start reading at** [ItemNumber], then [PackingDesk] and [PackingClose]; pages: [PackingScreens], [PalletScreens],
+/// [ClosingScreens]; others ask [KnownParcels].
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -23,6 +24,7 @@
             "peers",
             "rounds",
             "csv",
+            "scanning",
             "tracing",
             "intake"
         })

@@ -75,6 +75,11 @@ public class SecondPerson {
                 operation.name(), Digest.of(subject), clock.instant().minus(VALID));
     }
 
+    /// Whether a deed was refused only because it waits for a second person.
+    public static boolean isAwaited(Answer.Refused<?> refused) {
+        return refused.refusals().getFirst().rule().equals(RULE);
+    }
+
     /// What waits that this person could confirm, oldest first.
     List<Waiting> waiting(Actor actor) {
         return repository.waiting(clock.instant().minus(VALID)).stream()

@@ -23,7 +23,10 @@ public final class WrittenDate {
         return read(text.strip()).filter(day -> day.getYear() >= YEAR_MIN && !day.isAfter(today));
     }
 
-    private static Optional<LocalDate> read(String text) {
+    /// The day written so; empty if it is missing, unreadable or on no calendar.
+    ///
+    /// @param text without white space around it
+    public static Optional<LocalDate> read(String text) {
         var iso = ISO.matcher(text);
         if (iso.matches()) {
             return day(iso, 1, 2, 3);

@@ -202,7 +202,8 @@ class DisputesScreens implements DeskPage {
     private String show(Visit visit, Form form, HandoverWorkRepository.OpenRow row, Model model) {
         var words = visit.words();
         var side = custodians.side();
-        boolean party = row.giver().side() == side || row.receiver().side() == side;
+        boolean acts = !custodians.texts(visit.actor()).isEmpty();
+        boolean party = acts && (row.giver().side() == side || row.receiver().side() == side);
         boolean said = row.settledBy().contains(side);
         var handover = handovers.find(row.handover()).orElseThrow();
         var line = reading.lines(handover).stream()

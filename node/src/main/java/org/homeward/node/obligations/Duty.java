@@ -10,7 +10,7 @@ import org.homeward.node.accounts.Role;
 /// need a lawyer's reading. Who owes is a side; it stands in the view `owed`, beside what triggers it.
 ///
 /// Law: GC III art. 13 (P-01), art. 48 (T-01, T-02), art. 71 (C-03, C-06), art. 72 (C-07, C-08, C-09, C-10), art. 74
-/// (C-12), art. 76 (C-14, C-15, C-16), art. 119, art. 122 (P-16), art. 125 (C-20).
+/// (C-12), art. 76 (C-14, C-15, C-16), art. 119, art. 122 (P-15, P-16), art. 125 (C-20).
 public enum Duty {
     /// C-03, art. 71: mail is conveyed by the most rapid method and retained for no reason of discipline.
     /// Trigger: the neutral signed for a parcel, on either way. Owes: the neutral. Policy: a week on its road.
@@ -63,6 +63,11 @@ public enum Duty {
     /// P-01, art. 13: no public curiosity: who read unusually many people is asked why.
     /// Trigger: an alert about reads. Owes: this node, whose auditor looks into it. Policy: one day.
     LOOK_INTO_READS("P-01", "GC III art. 13", Role.AUDITOR, Deadline.days(1)),
+
+    /// P-15, art. 122: a Bureau replies to all enquiries it receives.
+    /// Trigger: the other bureau asked that a line be read again; that it cannot be read yet ends nothing.
+    /// Owes: the bureau that was asked. Policy: a week.
+    ANSWER_ENQUIRY("P-15", "GC III art. 122", Role.TRACING_OFFICER, Deadline.days(7)),
 
     /// P-16, art. 122: what is written is authenticated, and whoever got it signs for it.
     /// Trigger: an envelope was written. Owes: its recipient. Policy: two days, because nodes are switched off.

@@ -1,6 +1,6 @@
 /// What is owed and late in a round, by article: read from what the features recorded, for everybody to see.
 ///
-/// **Law.** The seventeen duties of [Duty], each with its article, trigger, deadline and the role that owes it.
+/// **Law.** The eighteen duties of [Duty], each with its article, trigger, deadline and the role that owes it.
 ///
 /// **Words.** An *obligation* is a duty that is open: which rule, who owes it, how many parcels, since when it is
 /// late. A *reminder* tells the owing role so.
@@ -12,7 +12,7 @@
 ///
 /// **Start reading at** [Duty], then [Obligations].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"wiring", "requests", "accounts", "rounds", "peers"})
+@ApplicationModule(allowedDependencies = {"wiring", "requests", "accounts", "csv", "desk", "rounds", "peers"})
 package org.homeward.node.obligations;
 
 import org.jspecify.annotations.NullMarked;

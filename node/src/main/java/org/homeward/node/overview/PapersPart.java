@@ -19,7 +19,11 @@ import org.homeward.node.wiring.Side;
 /// @param closing how far the closing statement is
 record PapersPart(Entry entry, Optional<Entry> proposed, Closing closing, Side self, LocalDate today) {
 
-    private static final Set<Role> SIGN = Set.of(Role.ROUND_OFFICER, Role.DELEGATE);
+    /// Who signs terms and the closing statement.
+    static final Set<Role> SIGN = Set.of(Role.ROUND_OFFICER, Role.DELEGATE);
+
+    /// Terms to sign are counted in the bar at the page of terms.
+    static final String TERMS = "terms";
 
     /// What waits for somebody of this role.
     List<Waiting> waits(Role role) {
@@ -28,9 +32,9 @@ record PapersPart(Entry entry, Optional<Entry> proposed, Closing closing, Side s
             return waits;
         }
         var terms = entry.terms();
-        var href = "/rounds/" + terms.round();
+        var href = "/rounds/" + terms.round() + "/closing";
         if (proposed.filter(this::isOurTurn).isPresent()) {
-            waits.add(Waiting.undated("terms", href, 1));
+            waits.add(Waiting.undated(TERMS, "/terms/" + terms.round(), 1));
         }
         if (closing.proposed() && !closing.closed() && !closing.signedBy().contains(self)) {
             waits.add(Waiting.by("statement.sign", href, 1, terms.signBy(), today));

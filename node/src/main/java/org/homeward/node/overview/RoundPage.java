@@ -12,11 +12,13 @@ import org.homeward.node.desk.Frame;
 /// @param waits what waits for the reader; may be empty
 /// @param where the picture; empty while there is no parcel
 /// @param papers whether agreement and closing statement can be printed: the round is agreed
+/// @param signs whether the reader is one of those who sign terms and statement
 /// @param noneYet what is said instead: that there is none, why that is fine, what comes next
 record RoundPage(
         Frame frame,
         String round,
         boolean papers,
+        boolean signs,
         String heading,
         String lead,
         List<DateCell> dates,

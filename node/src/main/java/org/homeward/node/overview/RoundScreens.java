@@ -81,6 +81,7 @@ class RoundScreens implements DeskPage {
         return register.names().stream()
                 .flatMap(name -> register.find(name).stream())
                 .flatMap(entry -> papers(entry).waits(actor.role()).stream())
+                .filter(waiting -> !waiting.key().equals(PapersPart.TERMS))
                 .toList();
     }
 
@@ -111,6 +112,7 @@ class RoundScreens implements DeskPage {
                 frames.of(words, title, actor, href(now.name())),
                 now.name(),
                 now.entry().inForce(),
+                PapersPart.SIGN.contains(actor.role()),
                 heading(words, now),
                 lead(words, now),
                 DatesPart.of(now, words),

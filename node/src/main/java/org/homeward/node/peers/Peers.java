@@ -56,6 +56,11 @@ public class Peers {
         return side == self || find(side).isPresent();
     }
 
+    /// The organisation of a side, as an operator pinned it.
+    public Optional<String> organisation(Side side) {
+        return find(side).map(Peer::organisation);
+    }
+
     SigningKey own() {
         return keys.signing();
     }

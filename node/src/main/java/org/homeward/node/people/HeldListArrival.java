@@ -2,6 +2,7 @@ package org.homeward.node.people;
 
 import org.homeward.node.peers.Arrival;
 import org.homeward.node.peers.BadEnvelopeException;
+import org.homeward.node.wiring.BusinessClock;
 import org.homeward.node.wiring.Json;
 import org.homeward.node.wiring.NodeSettings;
 import org.homeward.node.wiring.Side;
@@ -13,11 +14,20 @@ import org.springframework.stereotype.Component;
 class HeldListArrival implements Arrival {
 
     private final ListedPersonRepository repository;
+    private final ListRepository lists;
+    private final BusinessClock clock;
     private final ApplicationEventPublisher events;
     private final Side self;
 
-    HeldListArrival(ListedPersonRepository repository, ApplicationEventPublisher events, NodeSettings settings) {
+    HeldListArrival(
+            ListedPersonRepository repository,
+            ListRepository lists,
+            BusinessClock clock,
+            ApplicationEventPublisher events,
+            NodeSettings settings) {
         this.repository = repository;
+        this.lists = lists;
+        this.clock = clock;
         this.events = events;
         this.self = settings.side();
     }
@@ -34,6 +44,7 @@ class HeldListArrival implements Arrival {
         }
         var page = Json.read(letter.body(), HeldListPage.class);
         repository.put(page);
+        lists.arrived(page, clock.instant());
         if (page.isLast()) {
             if (page.kind().equals(HeldListKind.WHOLE.word())) {
                 repository.unlistOthers(page.round(), page.list());

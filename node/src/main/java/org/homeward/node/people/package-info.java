@@ -15,7 +15,7 @@
 ///
 /// **Start reading at** [HeldListDesk], then [HeldPeople].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"wiring", "requests", "accounts", "peers", "rounds", "csv"})
+@ApplicationModule(allowedDependencies = {"wiring", "requests", "accounts", "peers", "rounds", "csv", "desk"})
 package org.homeward.node.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.homeward.node.rounds;
 
+import java.util.List;
 import java.util.Set;
 
 /// The things that GC III art. 72 says prisoners may receive (C-07): foodstuffs, clothing, medical supplies, articles
@@ -46,5 +47,32 @@ final class Article72 {
     static boolean names(String category) {
         int dot = category.indexOf('.');
         return NAMED.contains(dot < 0 ? category : category.substring(0, dot));
+    }
+
+    /// Why terms with this rule cannot be signed.
+    ///
+    /// @param rule the rule of the book
+    /// @param law `C-08` for a limit, `C-07` for a prohibition within the article, without one who may propose it
+    record Objection(Rule rule, String law) {}
+
+    /// Every rule of a book that cannot be agreed, in its order.
+    ///
+    /// @param neutral the name of the neutral organisation; empty if it is not known
+    static List<Objection> objections(Rulebook book, String neutral) {
+        return book.rules().stream()
+                .filter(rule -> isForTheEntitled(rule) && !Proposer.may(rule.proposedBy(), neutral))
+                .map(rule -> new Objection(rule, law(rule)))
+                .toList();
+    }
+
+    /// Whether only those entitled may propose it: a limit, or a prohibition within the article.
+    static boolean isForTheEntitled(Rule rule) {
+        return rule.decision() == Decision.LIMITED
+                || (rule.decision() == Decision.PROHIBITED && names(rule.category()));
+    }
+
+    /// The rule of law about it.
+    static String law(Rule rule) {
+        return rule.decision() == Decision.LIMITED ? "C-08" : "C-07";
     }
 }

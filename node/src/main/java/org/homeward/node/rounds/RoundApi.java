@@ -29,10 +29,19 @@ class RoundApi {
     private final RoundDesk desk;
     private final StatementDesk statements;
     private final RoundRepository repository;
+    private final RulebookRepository rulebooks;
     private final Rounds rounds;
     private final Answers answers;
 
-    RoundApi(RoundDesk desk, StatementDesk statements, RoundRepository repository, Rounds rounds, Answers answers) {
+    // Style 8: two desks write, two repositories are read, and every write is answered once.
+    RoundApi(
+            RoundDesk desk,
+            StatementDesk statements,
+            RoundRepository repository,
+            RulebookRepository rulebooks,
+            Rounds rounds,
+            Answers answers) {
+        this.rulebooks = rulebooks;
         this.desk = desk;
         this.statements = statements;
         this.repository = repository;
@@ -76,7 +85,7 @@ class RoundApi {
     Page<BookRow> rulebooks(Page.Asked asked) {
         return Page.cut(
                 asked,
-                repository.books().stream()
+                rulebooks.books().stream()
                         .map(published -> new BookRow(
                                 published.book().side().word(),
                                 published.book().version(),

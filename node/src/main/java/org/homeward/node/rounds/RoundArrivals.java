@@ -24,7 +24,7 @@ class RoundArrivals {
     }
 
     @Bean
-    Arrival rulebookPublished(RoundRepository repository, BusinessClock clock) {
+    Arrival rulebookPublished(RulebookRepository repository, BusinessClock clock) {
         return new Reads(RoundMessages.RULEBOOK_PUBLISHED, letter -> {
             var said = Json.read(letter.body(), RoundMessages.RulebookPublished.class);
             var csv = Base64.getDecoder().decode(said.csv());

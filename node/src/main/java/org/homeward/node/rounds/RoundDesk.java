@@ -23,6 +23,7 @@ class RoundDesk {
     private static final int REASON_CHARS_MAX = 2_000; // A page; more is a letter.
 
     private final RoundRepository repository;
+    private final RulebookRepository rulebooks;
     private final Peers peers;
     private final Outbox outbox;
     private final DocumentSignature.Signing signing;
@@ -31,12 +32,14 @@ class RoundDesk {
 
     RoundDesk(
             RoundRepository repository,
+            RulebookRepository rulebooks,
             Peers peers,
             Outbox outbox,
             DocumentSignature.Signing signing,
             BusinessClock clock,
             NodeSettings settings) {
         this.repository = repository;
+        this.rulebooks = rulebooks;
         this.peers = peers;
         this.outbox = outbox;
         this.signing = signing;
@@ -53,16 +56,16 @@ class RoundDesk {
             return Answer.refused(unpinned);
         }
         var side = settings.side();
-        int newest = repository.newestVersion(side);
+        int newest = rulebooks.newestVersion(side);
         return switch (RulebookReader.read(side, newest + 1, csv)) {
             case Answer.Refused<Rulebook>(var why, var refusals) -> new Answer.Refused<>(why, refusals);
             case Answer.Done<Rulebook>(var book) -> {
                 var same =
-                        repository.newestBook(side).filter(kept -> kept.sha256().equals(book.sha256()));
+                        rulebooks.newestBook(side).filter(kept -> kept.sha256().equals(book.sha256()));
                 if (same.isPresent()) {
                     yield Answer.done(published(same.get()));
                 }
-                repository.keep(book, csv, clock.instant());
+                rulebooks.keep(book, csv, clock.instant());
                 outbox.sendToBoth(
                         RoundMessages.RULEBOOK_PUBLISHED,
                         new RoundMessages.RulebookPublished(
@@ -81,12 +84,20 @@ class RoundDesk {
 
     /// Assembles terms with the newest book of each side, signs them for this officer and sends them to both peers.
     Answer<Proposed> propose(Actor officer, JsonNode terms) {
+        return switch (assembled(terms)) {
+            case Answer.Refused<TermsDocument>(var why, var refusals) -> new Answer.Refused<>(why, refusals);
+            case Answer.Done<TermsDocument>(var document) -> send(officer, document);
+        };
+    }
+
+    /// The document that would be proposed, with the newest book of each side, or everything that forbids it.
+    Answer<TermsDocument> assembled(JsonNode terms) {
         var unpinned = unpinned();
         if (!unpinned.isEmpty()) {
             return Answer.refused(unpinned);
         }
-        var a = repository.newestBook(Side.A);
-        var b = repository.newestBook(Side.B);
+        var a = rulebooks.newestBook(Side.A);
+        var b = rulebooks.newestBook(Side.B);
         if (a.isEmpty() || b.isEmpty()) {
             var missing = a.isEmpty() ? Side.A : Side.B;
             return Answer.refused(
@@ -94,10 +105,10 @@ class RoundDesk {
         }
         int version = repository.newestVersion(terms.path("round").stringValue("")) + 1;
         return switch (TermsDocument.assemble(terms, version, a.get(), b.get())) {
-            case Answer.Refused<TermsDocument>(var why, var refusals) -> new Answer.Refused<>(why, refusals);
+            case Answer.Refused<TermsDocument> refused -> refused;
             case Answer.Done<TermsDocument>(var document) -> {
                 var wrong = objections(document, a.get(), b.get());
-                yield wrong.isEmpty() ? send(officer, document) : Answer.refused(wrong);
+                yield wrong.isEmpty() ? Answer.done(document) : Answer.refused(wrong);
             }
         };
     }
@@ -170,7 +181,7 @@ class RoundDesk {
     }
 
     private java.util.Optional<Rulebook> book(TermsDocument document, Side side) {
-        return java.util.Optional.ofNullable(document.rulebooks().get(side)).flatMap(ref -> repository.book(side, ref));
+        return java.util.Optional.ofNullable(document.rulebooks().get(side)).flatMap(ref -> rulebooks.book(side, ref));
     }
 
     private List<Refusal> objections(TermsDocument document, Rulebook a, Rulebook b) {

@@ -13,98 +13,25 @@ import org.homeward.node.wiring.Side;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Tables `rulebook`, `round_terms`, `terms_signature`, `terms_refusal`.
+/// Tables `round_terms`, `terms_signature`, `terms_refusal`.
 @Repository
 class RoundRepository {
 
-    private static final int VERSIONS_MAX = 1_000; // Of one book or one round, in the life of a node.
+    private static final int VERSIONS_MAX = 1_000; // Of one round, in the life of a node.
 
     private final JdbcClient db;
+    private final RulebookRepository rulebooks;
 
-    RoundRepository(JdbcClient db) {
+    RoundRepository(JdbcClient db, RulebookRepository rulebooks) {
         this.db = db;
+        this.rulebooks = rulebooks;
     }
-
-    /// A published book with its file and its day.
-    record Published(Rulebook book, Instant at) {}
 
     /// Terms as this node has them.
     record Kept(TermsDocument document, Side proposedBy, String state) {}
 
     /// One signature under terms.
     record Signed(String side, String account, Instant at) {}
-
-    int newestVersion(Side side) {
-        return db.sql("SELECT coalesce(max(version), 0) FROM rulebook WHERE side = :side")
-                .param("side", side.word())
-                .query(Integer.class)
-                .single();
-    }
-
-    /// Keeps a book unless that version is kept. Says whether it is new.
-    boolean keep(Rulebook book, byte[] csv, Instant at) {
-        return db.sql("""
-                        INSERT INTO rulebook (side, version, sha256, csv, published_at)
-                        VALUES (:side, :version, :sha256, :csv, :at)
-                        ON CONFLICT (side, version) DO NOTHING
-                        """)
-                        .param("side", book.side().word())
-                        .param("version", book.version())
-                        .param("sha256", book.sha256())
-                        .param("csv", csv)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
-    }
-
-    Optional<Rulebook> newestBook(Side side) {
-        return db.sql("""
-                        SELECT side, version, csv, published_at
-                          FROM rulebook
-                         WHERE side = :side
-                         ORDER BY version DESC
-                         LIMIT 1
-                        """)
-                .param("side", side.word())
-                .query(RoundRepository::published)
-                .optional()
-                .map(Published::book);
-    }
-
-    Optional<Rulebook> book(Side side, TermsDocument.RulebookRef ref) {
-        return db.sql("""
-                        SELECT side, version, csv, published_at
-                          FROM rulebook
-                         WHERE side = :side AND version = :version AND sha256 = :sha256
-                        """)
-                .param("side", side.word())
-                .param("version", ref.version())
-                .param("sha256", ref.sha256())
-                .query(RoundRepository::published)
-                .optional()
-                .map(Published::book);
-    }
-
-    List<Published> books() {
-        return db.sql("""
-                        SELECT side, version, csv, published_at
-                          FROM rulebook
-                         ORDER BY side, version
-                         LIMIT :most
-                        """)
-                .param("most", VERSIONS_MAX)
-                .query(RoundRepository::published)
-                .list();
-    }
-
-    private static Published published(ResultSet row, int number) throws SQLException {
-        var read = RulebookReader.read(Side.named(row.getString("side")), row.getInt("version"), row.getBytes("csv"));
-        return switch (read) {
-            case Answer.Done<Rulebook>(var book) -> new Published(book, instant(row, "published_at"));
-            case Answer.Refused<Rulebook> refused ->
-                throw new IllegalStateException("a kept rulebook cannot be read; this indicates a bug");
-        };
-    }
 
     int newestVersion(String round) {
         return db.sql("SELECT coalesce(max(version), 0) FROM round_terms WHERE round = :round")
@@ -220,6 +147,26 @@ class RoundRepository {
                 .update();
     }
 
+    /// A side that does not sign terms, and why.
+    record Unsigned(String side, String account, String reason, Instant at) {}
+
+    List<Unsigned> refusals(String sha256) {
+        return db.sql("""
+                        SELECT side, account, reason, refused_at
+                          FROM terms_refusal
+                         WHERE sha256 = :sha256
+                         ORDER BY side
+                         LIMIT 3
+                        """)
+                .param("sha256", sha256)
+                .query((row, number) -> new Unsigned(
+                        row.getString("side"),
+                        row.getString("account"),
+                        row.getString("reason"),
+                        instant(row, "refused_at")))
+                .list();
+    }
+
     void state(String sha256, String state) {
         Rows.one(db.sql("UPDATE round_terms SET state = :state WHERE sha256 = :sha256")
                 .param("state", state)
@@ -262,7 +209,7 @@ class RoundRepository {
 
     private Rulebook agreedBook(TermsDocument document, Side side) {
         return Optional.ofNullable(document.rulebooks().get(side))
-                .flatMap(ref -> book(side, ref))
+                .flatMap(ref -> rulebooks.book(side, ref))
                 .orElseThrow(() -> new IllegalStateException("agreed terms without their rulebook; indicates a bug"));
     }
 

@@ -25,7 +25,7 @@ final class RulebookReader {
     private static final int REASON_CHARS_MAX = 500; // What fits beside an item on a family's page.
     private static final int QUANTITY_MAX = 100_000;
 
-    private static final List<String> COLUMNS = List.of(
+    static final List<String> COLUMNS = List.of(
             "rule", "category", "decision", "quantity_max", "proposed_by", "reason_en", "reason_uk", "reason_ru");
 
     private final List<Refusal> faults = new ArrayList<>();

@@ -77,6 +77,16 @@ class StatementDesk {
         return Statement.of(round, counts(round, Side.A), counts(round, Side.B), settings.simulated());
     }
 
+    /// Whether another person has asked for this deed of the statement, so that this one's word does it.
+    boolean isAwaited(Actor officer, Operation operation, AgreedRound round) {
+        var name = round.terms().round();
+        var subject = operation == Operation.CLOSE_STATEMENT
+                ? name
+                : name + "/" + own(round).sha256();
+        return second.words(operation, subject).stream()
+                .anyMatch(word -> !word.account().equals(officer.account()));
+    }
+
     record Hash(String sha256) {}
 
     /// Proposes this node's statement, signed for this officer, from the day of completion on.

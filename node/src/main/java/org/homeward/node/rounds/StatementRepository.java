@@ -93,6 +93,26 @@ class StatementRepository {
                 .list();
     }
 
+    /// A signature under the proposed statement.
+    record Signed(Side side, String account, Instant at) {}
+
+    List<Signed> signatures(String round) {
+        return db.sql("""
+                        SELECT side, account, signed_at
+                          FROM statement_signature
+                         WHERE round = :round
+                         ORDER BY side
+                         LIMIT 3
+                        """)
+                .param("round", round)
+                .query((row, number) -> new Signed(
+                        Side.named(row.getString("side")),
+                        row.getString("account"),
+                        row.getObject("signed_at", java.time.OffsetDateTime.class)
+                                .toInstant()))
+                .list();
+    }
+
     /// The newest refusal of a side stands.
     void refuse(String round, Refused refused, Instant at) {
         db.sql("""

@@ -77,16 +77,13 @@ record TermsDocument(Bytes bytes, String sha256, int version, Terms terms, Map<S
     List<Refusal> unlawful(Rulebook a, Rulebook b) {
         var refusals = new ArrayList<Refusal>();
         for (var book : List.of(a, b)) {
-            for (var rule : book.rules()) {
-                boolean limits = rule.decision() == Decision.LIMITED;
-                boolean prohibits = rule.decision() == Decision.PROHIBITED && Article72.names(rule.category());
-                if ((limits || prohibits) && !Proposer.may(rule.proposedBy(), terms.organisation(Side.NEUTRAL))) {
-                    refusals.add(Refusal.at(
-                            limits ? "C-08" : "C-07",
-                            "rulebook " + book.side().word() + ", " + rule.rule() + ", proposed_by",
-                            rule.proposedBy(),
-                            "neutral or protecting_power, for GC III art. 72"));
-                }
+            for (var objection : Article72.objections(book, terms.organisation(Side.NEUTRAL))) {
+                var rule = objection.rule();
+                refusals.add(Refusal.at(
+                        objection.law(),
+                        "rulebook " + book.side().word() + ", " + rule.rule() + ", proposed_by",
+                        rule.proposedBy(),
+                        "neutral or protecting_power, for GC III art. 72"));
             }
         }
         return refusals;

@@ -23,10 +23,10 @@ final class TermsReader {
     /// Days after the handover on which what goes back has been signed for at home, as the calendar has it.
     static final int HOME_AFTER_DAYS = 12;
 
-    private static final int QUOTA_MAX = 50_000; // The most rows of one intake file.
-    private static final int WEIGHT_MAX = 50_000; // What a scale at the counter shows.
-    private static final int HOURS_MAX = 24 * 60; // Two months: longer is no limit.
-    private static final int DAYS_MAX = 366;
+    static final int QUOTA_MAX = 50_000; // The most rows of one intake file.
+    static final int WEIGHT_MAX = 50_000; // What a scale at the counter shows.
+    static final int HOURS_MAX = 24 * 60; // Two months: longer is no limit.
+    static final int DAYS_MAX = 366;
     private static final Set<String> MEMBERS = Set.of(
             "round",
             "sides",
@@ -74,10 +74,10 @@ final class TermsReader {
                 round,
                 Map.copyOf(organisations),
                 proposer,
-                date("agreed_on", "terms.dates"),
-                date("intake_opens", "terms.dates"),
-                date("intake_closes", "terms.dates"),
-                date("handover_on", "terms.dates"),
+                date("agreed_on", "terms.date"),
+                date("intake_opens", "terms.date"),
+                date("intake_closes", "terms.date"),
+                date("handover_on", "terms.date"),
                 date("completes_by", "C-09"),
                 number("quota_per_side", 1, QUOTA_MAX, "parcels"),
                 number("weight_min_grams", 1, WEIGHT_MAX, "g"),

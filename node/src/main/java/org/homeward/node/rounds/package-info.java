@@ -20,7 +20,7 @@
 ///
 /// **Start reading at** [Terms] and [Rulebook], then [Rounds], [Facts], [Statement].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"wiring", "requests", "accounts", "desk", "papers", "peers"})
+@ApplicationModule(allowedDependencies = {"wiring", "requests", "accounts", "csv", "desk", "papers", "peers"})
 package org.homeward.node.rounds;
 
 import org.jspecify.annotations.NullMarked;

@@ -243,7 +243,9 @@ class ProposalRepository {
     }
 
     /// A parcel that waits: its addressee is on no list, or his number is there with another day of birth.
-    record Waiting(String parcelRef, String rule) {}
+    ///
+    /// @param personRef the line that has his number with another day of birth; empty where there is none
+    record Waiting(String parcelRef, String rule, String personRef) {}
 
     long waitingCount(String round) {
         return db.sql("""
@@ -258,7 +260,16 @@ class ProposalRepository {
 
     List<Waiting> waiting(String round, int size, long offset) {
         return db.sql("""
-                        SELECT u.parcel_ref, u.rule
+                        SELECT u.parcel_ref, u.rule,
+                               CASE WHEN u.rule = 'list.conflict'
+                                    THEN (SELECT min(p.person_ref)
+                                            FROM sought_addressee s
+                                            JOIN listed_person p
+                                              ON p.round = s.round AND p.service_number = s.service_number
+                                                 AND p.service_number <> '' AND p.listed
+                                           WHERE s.round = u.round AND s.parcel_ref = u.parcel_ref)
+                                    ELSE ''
+                               END AS person_ref
                           FROM unmatched_addressee u
                          WHERE u.round = :round
                            AND NOT EXISTS (SELECT 1 FROM match_proposal m
@@ -269,7 +280,8 @@ class ProposalRepository {
                 .param("round", round)
                 .param("size", size)
                 .param("offset", offset)
-                .query((row, number) -> new Waiting(row.getString("parcel_ref"), row.getString("rule")))
+                .query((row, number) ->
+                        new Waiting(row.getString("parcel_ref"), row.getString("rule"), row.getString("person_ref")))
                 .list();
     }
 }

@@ -17,6 +17,7 @@ import org.homeward.node.desk.NoSuchPageException;
 import org.homeward.node.desk.Pick;
 import org.homeward.node.desk.Visit;
 import org.homeward.node.desk.Words;
+import org.homeward.node.enquiries.Enquiries;
 import org.homeward.node.requests.Answer;
 import org.homeward.node.requests.Answers;
 import org.homeward.node.requests.Deed;
@@ -40,6 +41,8 @@ class ProposalScreens {
     /// @param general what no single field says
     /// @param others who else it could be
     /// @param senders parcels of others for the same line
+    /// @param enquire where the other bureau is asked to read the line again
+    /// @param enquired what was asked about it before, and how that stands
     record Page(
             Frame frame,
             String parcelRef,
@@ -53,8 +56,11 @@ class ProposalScreens {
             Field reason,
             List<Other> others,
             List<String> senders,
+            String enquire,
+            List<String> enquired,
             String back) {
         Page {
+            enquired = List.copyOf(enquired);
             rows = List.copyOf(rows);
             general = List.copyOf(general);
             others = List.copyOf(others);
@@ -97,11 +103,18 @@ class ProposalScreens {
 
     private final ProposalRepository proposals;
     private final TracingDesk desk;
+    private final Enquiries enquiries;
     private final AccessRecords records;
     private final Answers answers;
 
-    ProposalScreens(ProposalRepository proposals, TracingDesk desk, AccessRecords records, Answers answers) {
+    ProposalScreens(
+            ProposalRepository proposals,
+            TracingDesk desk,
+            Enquiries enquiries,
+            AccessRecords records,
+            Answers answers) {
         this.proposals = proposals;
+        this.enquiries = enquiries;
         this.desk = desk;
         this.records = records;
         this.answers = answers;
@@ -183,8 +196,20 @@ class ProposalScreens {
                                 .hinted(words.say("proposal.reason.hint")),
                         others(words, pair),
                         pair.otherParcels(),
+                        Enquiries.href(pair.round(), proposal.personRef()),
+                        enquired(words, pair.round(), proposal.personRef()),
                         back));
         return "tracing/proposal";
+    }
+
+    private List<String> enquired(Words words, String round, String personRef) {
+        return enquiries.ofLine(round, personRef).stream()
+                .map(one -> words.say(
+                        "proposal.enquired." + one.word().orElse("waits"),
+                        Map.of(
+                                "field", words.say("evidence." + one.field()),
+                                "date", words.date(Words.day(one.askedAt())))))
+                .toList();
     }
 
     private static List<Evidence> general(List<Evidence> evidence) {

@@ -10,6 +10,7 @@ import org.homeward.node.desk.Listing;
 import org.homeward.node.desk.State;
 import org.homeward.node.desk.Visit;
 import org.homeward.node.desk.Words;
+import org.homeward.node.enquiries.Enquiries;
 import org.homeward.node.requests.Page;
 import org.homeward.node.requests.Page.Asked;
 import org.homeward.node.rounds.RoundRegister;
@@ -24,7 +25,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 class WaitingScreens implements DeskPage {
 
     /// A parcel whose addressee waits.
-    record Line(String parcelRef, State state) {}
+    ///
+    /// @param enquire where the other bureau is asked to read the line with his number again; may be empty
+    record Line(String parcelRef, State state, String enquire) {}
 
     private static final String HREF = "/tracing/waiting";
 
@@ -76,7 +79,8 @@ class WaitingScreens implements DeskPage {
                         row.parcelRef(),
                         row.rule().equals("list.conflict")
                                 ? new State(State.Shape.LATE, words.say("waiting.conflict"))
-                                : new State(State.Shape.WAITS, words.say("waiting.unlisted"))))
+                                : new State(State.Shape.WAITS, words.say("waiting.unlisted")),
+                        row.personRef().isEmpty() ? "" : Enquiries.href(round, row.personRef())))
                 .toList();
     }
 }

@@ -23,7 +23,8 @@
 ///
 /// **Start reading at** [ListedLines], then [Claims], [Search], [TracingDesk].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"wiring", "requests", "accounts", "csv", "desk", "rounds", "people"})
+@ApplicationModule(
+        allowedDependencies = {"wiring", "requests", "accounts", "csv", "desk", "rounds", "people", "enquiries"})
 package org.homeward.node.tracing;
 
 import org.jspecify.annotations.NullMarked;

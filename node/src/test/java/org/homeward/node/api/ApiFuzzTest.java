@@ -101,7 +101,7 @@ class ApiFuzzTest {
             Operation.PEER_ENVELOPE,
             Operation.PEER_RECEIPT);
 
-    /// Two peers; seventeen duties and three sides; the newest 200 refusals; a day's first words; the signs of a node.
+    /// Two peers; eighteen duties and three sides; the newest 200 refusals; a day's first words; the signs of a node.
     private static final List<Operation> BOUNDED =
             List.of(Operation.SEE_PEERS, Operation.SEE_OBLIGATIONS, Operation.SEE_REFUSALS, Operation.SEE_FIRST_WORDS);
 

@@ -3,16 +3,11 @@ package org.homeward.node.accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.homeward.node.requests.Answer;
+import java.util.Optional;
 import org.homeward.node.requests.Answers;
 import org.homeward.node.requests.Deed;
 import org.homeward.node.requests.Page;
-import org.homeward.node.requests.Refusal;
-import org.homeward.node.wiring.NodeSettings;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Sign-in, invitations and the record of reads, over REST.
@@ -27,27 +23,24 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountApi {
 
     private final SignIn signIn;
-    private final Accounts accounts;
+    private final AccountKeeping desk;
     private final Invitations invitations;
     private final SecondPerson second;
     private final AccessRecords records;
     private final Answers answers;
-    private final boolean simulated;
 
     // Style 8: signing in, accounts, their invitations and the record of reads are one door.
     AccountApi(
             SignIn signIn,
-            Accounts accounts,
+            AccountKeeping desk,
             Invitations invitations,
             SecondPerson second,
             AccessRecords records,
-            Answers answers,
-            NodeSettings settings) {
+            Answers answers) {
         this.signIn = signIn;
         this.invitations = invitations;
         this.second = second;
-        this.simulated = settings.simulated();
-        this.accounts = accounts;
+        this.desk = desk;
         this.records = records;
         this.answers = answers;
     }
@@ -89,82 +82,20 @@ class AccountApi {
         return ResponseEntity.noContent().build();
     }
 
-    record Invitation(
-            String account,
-            String name,
-            Role role,
-            @Nullable String password,
-            List<String> places) {
-        @Override
-        public String toString() {
-            return "invitation of " + account;
-        }
-    }
-
-    /// @param link the path of the one-time link, empty where a simulated node was given the password
-    record Invited(String account, String link, @Nullable Instant expiresAt) {
-        @Override
-        public String toString() {
-            return "invitation of " + account;
-        }
-    }
-
     @PostMapping("/api/accounts")
-    ResponseEntity<byte[]> invite(Deed deed, Actor operator, @RequestBody Invitation invitation) {
-        return answers.once(deed, () -> invite(operator, invitation));
-    }
-
-    private Answer<Invited> invite(Actor operator, Invitation asked) {
-        var faults = faults(asked);
-        if (!faults.isEmpty()) {
-            return Answer.faulty(faults);
-        }
-        var actor = new Actor(asked.account(), asked.name(), asked.role(), Set.copyOf(asked.places()));
-        if (asked.password() == null) {
-            return accounts.isOpen(asked.account()) ? taken(asked.account()) : link(operator, actor);
-        }
-        return accounts.invite(actor, asked.password())
-                ? Answer.done(new Invited(asked.account(), "", null))
-                : taken(asked.account());
-    }
-
-    private static Answer<Invited> taken(String account) {
-        return Answer.refused("account.taken", "The account " + account + " exists. Choose another name.");
-    }
-
-    private Answer<Invited> link(Actor operator, Actor invited) {
-        var link = invitations.invite(invited, operator.account());
-        return Answer.done(new Invited(invited.account(), "/invitations/" + link.token(), link.expiresAt()));
+    ResponseEntity<byte[]> invite(Deed deed, Actor operator, @RequestBody AccountKeeping.Invitation invitation) {
+        return answers.once(deed, () -> desk.invite(operator, invitation));
     }
 
     @PostMapping("/api/accounts/{account}/invitation")
     ResponseEntity<byte[]> inviteAgain(Deed deed, Actor operator, @PathVariable String account) {
-        return answers.once(
-                deed,
-                () -> accounts.find(account)
-                        .map(known -> link(operator, known))
-                        .orElseGet(() -> Answer.absent("account")));
+        return answers.once(deed, () -> desk.inviteAgain(operator, account));
     }
-
-    record AccountChange(Role role, List<String> places, boolean locked) {}
-
-    record AccountChanged(String account) {}
 
     @PutMapping("/api/accounts/{account}")
     ResponseEntity<byte[]> change(
-            Deed deed, Actor operator, @PathVariable String account, @RequestBody AccountChange asked) {
-        return answers.once(deed, () -> change(operator, account, asked));
-    }
-
-    private Answer<AccountChanged> change(Actor operator, String account, AccountChange asked) {
-        if (operator.account().equals(account)) {
-            return Answer.refused("account.own", "Nobody changes his own account; another operator does.");
-        }
-        if (asked.places().size() > Accounts.PLACES_MAX) {
-            return Answer.faulty("form.places", "places", asked.places().size() + "", "at most " + Accounts.PLACES_MAX);
-        }
-        var change = new Accounts.Change(asked.role(), Set.copyOf(asked.places()), asked.locked());
-        return accounts.change(account, change) ? Answer.done(new AccountChanged(account)) : Answer.absent("account");
+            Deed deed, Actor operator, @PathVariable String account, @RequestBody AccountKeeping.AccountChange asked) {
+        return answers.once(deed, () -> desk.change(operator, account, asked));
     }
 
     record NewPassword(String password) {
@@ -179,44 +110,22 @@ class AccountApi {
         return Answers.read(invitations.accept(token, chosen.password()));
     }
 
-    private List<Refusal> faults(Invitation asked) {
-        var faults = new ArrayList<Refusal>();
-        if (!asked.account().matches("[a-z0-9][a-z0-9.-]{0,39}")) {
-            faults.add(Refusal.at("form.account", "account", asked.account(), "1 to 40 of a-z 0-9 . -"));
-        }
-        if (asked.name().isBlank() || asked.name().length() > 100) {
-            faults.add(Refusal.at("form.name", "name", "", "1 to 100 characters"));
-        }
-        var password = asked.password();
-        if (password != null && !simulated) {
-            faults.add(Refusal.of(
-                    "account.password",
-                    "Nobody chooses another's password: leave it out, and send the one-time link that is answered."));
-        } else if (password != null
-                && (password.length() < Accounts.PASSWORD_CHARS_MIN
-                        || password.length() > Accounts.PASSWORD_CHARS_MAX)) {
-            faults.add(Refusal.at(
-                    "form.password",
-                    "password",
-                    password.length() + " characters",
-                    Accounts.PASSWORD_CHARS_MIN + " to " + Accounts.PASSWORD_CHARS_MAX + " characters"));
-        }
-        if (asked.places().size() > Accounts.PLACES_MAX) {
-            faults.add(
-                    Refusal.at("form.places", "places", asked.places().size() + "", "at most " + Accounts.PLACES_MAX));
-        }
-        return faults;
-    }
-
-    record AccountRow(String account, String name, String role, List<String> places) {}
+    /// @param sessions in how many browsers and programs it is signed in
+    record AccountRow(String account, String name, String role, List<String> places, boolean locked, int sessions) {}
 
     @GetMapping("/api/accounts")
     Page<AccountRow> accounts(Page.Asked asked) {
-        var rows = accounts.page(asked.size(), asked.offset()).stream()
-                .map(actor -> new AccountRow(
-                        actor.account(), actor.name(), actor.role().name(), List.copyOf(actor.placesInOrder())))
+        var page = desk.page(asked);
+        var rows = page.rows().stream()
+                .map(row -> new AccountRow(
+                        row.actor().account(),
+                        row.actor().name(),
+                        row.actor().role().name(),
+                        List.copyOf(row.actor().placesInOrder()),
+                        row.locked(),
+                        row.sessions()))
                 .toList();
-        return Page.of(asked, accounts.count(), rows);
+        return Page.of(asked, page.total(), rows);
     }
 
     record FirstWords(List<SecondPerson.Waiting> rows) {}
@@ -226,8 +135,22 @@ class AccountApi {
         return new FirstWords(second.waiting(actor));
     }
 
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
+    /// Reads, the newest first; this one is recorded too.
     @GetMapping("/api/access-records")
-    Page<AccessRecords.Read> reads(Page.Asked asked) {
-        return Page.of(asked, records.count(), records.page(asked.size(), asked.offset()));
+    Page<AccessRecords.Read> reads(
+            Actor auditor,
+            Page.Asked page,
+            @RequestParam(defaultValue = "") String account,
+            @RequestParam(defaultValue = "") String reference) {
+        var asked = new AccessRecords.Asked(account, reference, Optional.empty(), Instant.EPOCH, LAST);
+        var found = Page.of(page, records.count(asked), records.page(asked, page, Integer.MAX_VALUE));
+        records.worklist(
+                auditor,
+                Operation.SEE_ACCESS_RECORDS,
+                AccessRecords.Purpose.AUDIT,
+                AccessRecords.Shown.of(account, List.of()));
+        return found;
     }
 }

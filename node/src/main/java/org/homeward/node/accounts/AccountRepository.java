@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.homeward.node.requests.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,8 +34,12 @@ class AccountRepository {
                          WHERE account = :account
                         """)
                 .param("account", account)
-                .query((row, number) -> new Kept(actor(row), row.getString("password_hash"), row.getBoolean("locked")))
+                .query(AccountRepository::kept)
                 .optional();
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        return new Kept(actor(row), row.getString("password_hash"), row.getBoolean("locked"));
     }
 
     /// Adds the account unless it is there. Says whether it is new.
@@ -93,24 +98,25 @@ class AccountRepository {
         return db.sql("SELECT count(*) FROM account").query(Long.class).single();
     }
 
-    List<Actor> page(int size, long offset) {
+    List<Kept> page(int size, long offset) {
         return db.sql("""
-                        SELECT account, name, role, places
+                        SELECT account, name, role, places, password_hash, locked_at IS NOT NULL AS locked
                           FROM account
                          ORDER BY account
                          LIMIT :size OFFSET :offset
                         """)
                 .param("size", size)
                 .param("offset", offset)
-                .query((row, number) -> actor(row))
+                .query(AccountRepository::kept)
                 .list();
     }
 
     /// @param counted how many count against the reader's quota
     void record(AccessRecords.Read read, int counted) {
         db.sql("""
-                        INSERT INTO access_record (read_at, account, operation, purpose, subject, person_count, counted)
-                        VALUES (:at, :account, :operation, :purpose, :subject, :count, :counted)
+                        INSERT INTO access_record (read_at, account, operation, purpose, subject, person_count, counted,
+                                                   lines)
+                        VALUES (:at, :account, :operation, :purpose, :subject, :count, :counted, :lines)
                         """)
                 .param("counted", counted)
                 .param("at", read.at().atOffset(ZoneOffset.UTC))
@@ -119,29 +125,57 @@ class AccountRepository {
                 .param("purpose", read.purpose())
                 .param("subject", read.subject())
                 .param("count", read.count())
+                .param("lines", read.lines().toArray(String[]::new))
                 .update();
     }
 
-    long readsCount() {
-        return db.sql("SELECT count(*) FROM access_record").query(Long.class).single();
+    // Style 21: two statements choose the same rows; the part joined is a constant. What was read before lines were
+    // kept has its reference in the subject.
+    private static final String ASKED = """
+             WHERE (:account = '' OR account = :account)
+               AND (:reference = '' OR lines @> ARRAY[CAST(:reference AS text)] OR subject = :reference)
+               AND (:purpose = '' OR purpose = :purpose)
+               AND read_at >= :from AND read_at < :until
+            """;
+
+    long readsCount(AccessRecords.Asked asked) {
+        return asked(db.sql("SELECT count(*) FROM access_record " + ASKED), asked)
+                .query(Long.class)
+                .single();
     }
 
-    List<AccessRecords.Read> reads(int size, long offset) {
-        return db.sql("""
-                        SELECT read_at, account, operation, purpose, subject, person_count
-                          FROM access_record
-                         ORDER BY access_record_number DESC
-                         LIMIT :size OFFSET :offset
-                        """)
-                .param("size", size)
-                .param("offset", offset)
+    private static JdbcClient.StatementSpec asked(JdbcClient.StatementSpec statement, AccessRecords.Asked asked) {
+        return statement
+                .param("account", asked.account())
+                .param("reference", asked.reference())
+                .param("purpose", asked.purpose().map(Enum::name).orElse(""))
+                .param("from", asked.from().atOffset(ZoneOffset.UTC))
+                .param("until", asked.until().atOffset(ZoneOffset.UTC));
+    }
+
+    List<AccessRecords.Read> reads(AccessRecords.Asked asked, Page.Asked page, int lines) {
+        var statement = db.sql("""
+                SELECT read_at, account, operation, purpose, subject, person_count,
+                       trim_array(lines, greatest(cardinality(lines) - :lines, 0)) AS lines,
+                       cardinality(lines) AS line_count
+                  FROM access_record
+                """ + ASKED + """
+                 ORDER BY access_record_number DESC
+                 LIMIT :size OFFSET :offset
+                """);
+        return asked(statement, asked)
+                .param("lines", lines)
+                .param("size", page.size())
+                .param("offset", page.offset())
                 .query((row, number) -> new AccessRecords.Read(
                         row.getObject("read_at", java.time.OffsetDateTime.class).toInstant(),
                         row.getString("account"),
                         row.getString("operation"),
                         row.getString("purpose"),
                         row.getString("subject"),
-                        row.getInt("person_count")))
+                        row.getInt("person_count"),
+                        Arrays.asList((String[]) row.getArray("lines").getArray()),
+                        row.getInt("line_count")))
                 .list();
     }
 

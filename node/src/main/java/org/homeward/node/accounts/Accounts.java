@@ -108,7 +108,12 @@ public class Accounts implements ApplicationRunner {
         return repository.count();
     }
 
-    List<Actor> page(int size, long offset) {
+    /// The account of this name with its lock.
+    Optional<AccountRepository.Kept> kept(String account) {
+        return repository.find(account);
+    }
+
+    List<AccountRepository.Kept> rows(int size, long offset) {
         return repository.page(size, offset);
     }
 }

@@ -2,6 +2,7 @@ package org.homeward.node.accounts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.homeward.node.requests.Answer;
 import org.homeward.node.wiring.BusinessClock;
@@ -81,6 +82,16 @@ public class Invitations {
     /// Whose account a link opens, if it still does.
     public Optional<String> account(String token) {
         return repository.open(Digest.of(token), clock.instant()).map(Actor::account);
+    }
+
+    /// The invitation to this account that was not opened and still can be.
+    Optional<AccountKeeping.Pending> pending(String account) {
+        return repository.pending(account, clock.instant()).stream().findFirst();
+    }
+
+    /// All of them.
+    List<AccountKeeping.Pending> pending() {
+        return repository.pending("", clock.instant());
     }
 
     /// Opens the account with this password, once. Sessions of an account that was open before end.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reviewedBy the auditor who looked into it; null until one did
 /// @param reviewedAt when he did
 /// @param finding what he found, in a sentence
-record ReadAlert(
+public record ReadAlert(
         String alert,
         String account,
         Instant raisedAt,

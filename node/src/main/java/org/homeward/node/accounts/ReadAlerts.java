@@ -3,6 +3,7 @@ package org.homeward.node.accounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.homeward.node.requests.Answer;
 import org.homeward.node.wiring.BusinessClock;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 ///
 /// Law: protection against public curiosity (GC III art. 13, P-01).
 @Component
-class ReadAlerts {
+public class ReadAlerts {
 
     /// A clerk at a counter looks up some thirty people in an hour; two hundred are a list being copied.
     static final int PERSONS_AN_HOUR = 200;
@@ -42,10 +43,11 @@ class ReadAlerts {
         }
     }
 
-    record Reviewed(String alert) {}
+    /// An alert that was looked into.
+    public record Reviewed(String alert) {}
 
     /// An auditor says what he found. Refused about himself.
-    Answer<Reviewed> review(Actor auditor, UUID alert, String finding) {
+    public Answer<Reviewed> review(Actor auditor, UUID alert, String finding) {
         var about = repository.account(alert);
         if (about.isEmpty()) {
             return Answer.absent("alert");
@@ -63,6 +65,27 @@ class ReadAlerts {
         return repository.review(alert, auditor.account(), clock.instant(), finding)
                 ? Answer.done(new Reviewed(alert.toString()))
                 : Answer.refused("alert.reviewed", "Somebody has looked into this alert; what he found stands.");
+    }
+
+    /// Alerts that nobody has looked into.
+    ///
+    /// @param count how many
+    /// @param oldest when the oldest was raised; empty if there is none
+    public record Waiting(long count, Optional<Instant> oldest) {}
+
+    /// How many wait for an auditor, and since when.
+    public Waiting waiting() {
+        return repository.waiting();
+    }
+
+    /// Those that nobody has looked into, the oldest first.
+    public List<ReadAlert> open(int most) {
+        return repository.open(most);
+    }
+
+    /// Those that somebody has looked into, the newest first.
+    public List<ReadAlert> reviewed(int most) {
+        return repository.reviewed(most);
     }
 
     long count() {

@@ -27,7 +27,9 @@ public class SecondPerson {
     static final String RULE = "second.person";
 
     /// What waits for a second person.
-    record Waiting(String operation, String account, Instant saidAt) {}
+    ///
+    /// @param account who asked first
+    public record Waiting(String operation, String account, Instant saidAt) {}
 
     private final FirstWordRepository repository;
     private final BusinessClock clock;
@@ -81,7 +83,7 @@ public class SecondPerson {
     }
 
     /// What waits that this person could confirm, oldest first.
-    List<Waiting> waiting(Actor actor) {
+    public List<Waiting> waiting(Actor actor) {
         return repository.waiting(clock.instant().minus(VALID)).stream()
                 .filter(word -> !word.account().equals(actor.account()))
                 .filter(word -> Operation.valueOf(word.operation()).roles().contains(actor.role()))

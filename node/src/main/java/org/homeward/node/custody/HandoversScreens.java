@@ -106,7 +106,9 @@ class HandoversScreens implements DeskPage {
 
     @Override
     public boolean isInBarOf(Actor actor) {
-        return actor.role() != Role.INTAKE_CLERK; // His bar is full; what waits here stands on his start page.
+        // The clerk's bar is full, and what waits here stands on his start page; the auditor comes here by the
+        // evidence.
+        return actor.role() != Role.INTAKE_CLERK && actor.role() != Role.AUDITOR;
     }
 
     @Override

@@ -110,8 +110,7 @@ class DeliveryPapers implements Searched {
                 visit.actor(),
                 Operation.EXAMINATION_PAPER,
                 AccessRecords.Purpose.PARCEL,
-                "examination of " + number,
-                1);
+                AccessRecords.Shown.of(parcel.round(), List.of(parcel.number().text())));
         var words = visit.words();
         var contents = known.contents(parcel.number());
         var agreed = known.find(parcel.number()).flatMap(one -> rounds.agreed(parcel.round(), one.termsVersion()));

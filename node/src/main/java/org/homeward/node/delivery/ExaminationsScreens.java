@@ -75,7 +75,7 @@ class ExaminationsScreens implements DeskPage {
         var page = Listing.asked(asked);
         var wanted = wanted(visit.actor(), form);
         var rows = Page.of(page, work.count(wanted), lines(words, work.page(wanted, page.size(), page.offset())));
-        record(visit.actor(), wanted, rows.rows().size());
+        record(visit.actor(), wanted, rows.rows());
         var chosen = Map.of("place", form.text("place"), "number", form.text("number"));
         var listing = Listing.of(words, HREF, chosen, rows, words.say("place.parcels", "n", rows.total()))
                 .filtered(filters(words, visit.actor(), form));
@@ -87,7 +87,7 @@ class ExaminationsScreens implements DeskPage {
     ResponseEntity<byte[]> export(Visit visit) {
         var wanted = wanted(visit.actor(), visit.form());
         var lines = lines(visit.words(), work.page(wanted, CsvDownload.ROWS_MAX, 0));
-        record(visit.actor(), wanted, lines.size());
+        record(visit.actor(), wanted, lines);
         return CsvDownload.of(
                 "to-examine",
                 List.of("item_number", "place", "consignment", "person_ref", "received_at", "clock_ends_at"),
@@ -107,13 +107,14 @@ class ExaminationsScreens implements DeskPage {
                 PlaceParts.places(actor, form.text("place")), List.of(PlaceParcel.State.RECEIVED), form.text("number"));
     }
 
-    private void record(Actor actor, PlaceWorkRepository.Wanted wanted, int count) {
+    private void record(Actor actor, PlaceWorkRepository.Wanted wanted, List<Line> lines) {
         records.read(
                 actor,
                 Operation.SEE_PLACE_PARCELS,
                 AccessRecords.Purpose.PARCEL,
-                "to examine, places " + String.join(" ", wanted.places()),
-                count);
+                AccessRecords.Shown.of(
+                        String.join(" ", wanted.places()),
+                        lines.stream().map(Line::number).toList()));
     }
 
     private static List<Field> filters(Words words, Actor actor, Form form) {

@@ -69,8 +69,8 @@ class PlaceApi {
                 actor,
                 Operation.SEE_PLACE_PARCELS,
                 AccessRecords.Purpose.PARCEL,
-                "round " + round + ", places " + String.join(" ", places),
-                rows.size());
+                AccessRecords.Shown.of(
+                        round, rows.stream().map(PlaceRow::itemNumber).toList()));
         return Answers.read(Answer.done(Page.of(asked, parcels.count(round, places), rows)));
     }
 

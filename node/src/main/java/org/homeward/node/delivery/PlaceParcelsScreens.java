@@ -85,7 +85,7 @@ class PlaceParcelsScreens implements DeskPage {
         var page = Listing.asked(asked);
         var wanted = wanted(visit.actor(), form);
         var rows = Page.of(page, work.count(wanted), lines(words, work.page(wanted, page.size(), page.offset())));
-        record(visit.actor(), wanted, rows.rows().size());
+        record(visit.actor(), wanted, rows.rows());
         var chosen = Map.of("place", form.text("place"), "number", form.text("number"), "state", form.text("state"));
         var listing = Listing.of(words, HREF, chosen, rows, words.say("place.parcels", "n", rows.total()))
                 .filtered(filters(words, visit.actor(), form));
@@ -97,7 +97,7 @@ class PlaceParcelsScreens implements DeskPage {
     ResponseEntity<byte[]> export(Visit visit) {
         var wanted = wanted(visit.actor(), visit.form());
         var lines = lines(visit.words(), work.page(wanted, CsvDownload.ROWS_MAX, 0));
-        record(visit.actor(), wanted, lines.size());
+        record(visit.actor(), wanted, lines);
         return CsvDownload.of(
                 "parcels-at-place",
                 List.of("item_number", "person_ref", "name", "birth_date", "place", "received_at", "state"),
@@ -131,13 +131,14 @@ class PlaceParcelsScreens implements DeskPage {
         return chosen.isEmpty() ? List.of(PlaceParcel.State.EXAMINED) : chosen;
     }
 
-    private void record(Actor actor, PlaceWorkRepository.Wanted wanted, int count) {
+    private void record(Actor actor, PlaceWorkRepository.Wanted wanted, List<Line> lines) {
         records.read(
                 actor,
                 Operation.SEE_PLACE_PARCELS,
                 AccessRecords.Purpose.PARCEL,
-                "parcels, places " + String.join(" ", wanted.places()),
-                count);
+                AccessRecords.Shown.of(
+                        String.join(" ", wanted.places()),
+                        lines.stream().map(Line::number).toList()));
     }
 
     private static List<Field> filters(Words words, Actor actor, Form form) {

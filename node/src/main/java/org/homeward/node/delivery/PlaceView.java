@@ -103,8 +103,7 @@ class PlaceView {
                 actor,
                 Operation.SEE_PLACE_PARCELS,
                 AccessRecords.Purpose.PARCEL,
-                parcel.number().text(),
-                1);
+                AccessRecords.Shown.of(parcel.round(), List.of(parcel.number().text())));
         var packed = known.find(parcel.number())
                 .orElseThrow(() -> new IllegalStateException("a parcel that nobody packed; this indicates a bug"));
         return new Seen(

@@ -128,8 +128,9 @@ class RemovalsScreens implements DeskPage {
                 visit.actor(),
                 Operation.SEE_PLACE_PARCELS,
                 AccessRecords.Purpose.PARCEL,
-                "taken out, places " + String.join(" ", visit.actor().placesInOrder()),
-                numbers.size());
+                AccessRecords.Shown.of(
+                        String.join(" ", visit.actor().placesInOrder()),
+                        numbers.stream().map(ItemNumber::text).toList()));
         return taken.stream().map(one -> line(visit.words(), one, contents)).toList();
     }
 

@@ -1,6 +1,7 @@
 package org.homeward.node.desk;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +16,10 @@ public final class TypedTime {
             DateTimeFormatter.ofPattern("d.M.uuuu H:mm").withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm");
 
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter DAY_WRITTEN = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+
     private TypedTime() {}
 
     /// The instant that is written so; empty if none is.
@@ -25,6 +30,20 @@ public final class TypedTime {
         } catch (DateTimeParseException other) {
             return Optional.empty();
         }
+    }
+
+    /// The day that is written so, `03.12.2026`; empty if none is.
+    public static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text.strip(), DAY));
+        } catch (DateTimeParseException other) {
+            return Optional.empty();
+        }
+    }
+
+    /// A day as it is typed.
+    public static String dayText(LocalDate day) {
+        return DAY_WRITTEN.format(day);
     }
 
     /// As it is typed.

@@ -60,6 +60,11 @@ public final class Visit {
         return frames.of(words, title, actor, current);
     }
 
+    /// A frame without his pages and what waits on them, for a page that must answer while the database does not.
+    public Frame bareFrame(String title) {
+        return frames.bare(words, title);
+    }
+
     /// Says by the status that nothing was recorded (409); the page says why.
     public void refused() {
         response.setStatus(HttpServletResponse.SC_CONFLICT);

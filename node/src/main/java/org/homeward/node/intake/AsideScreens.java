@@ -87,8 +87,12 @@ class AsideScreens implements DeskPage {
         var rows = parcels.page(filter, CsvRows.ROWS_MAX, 0).stream()
                 .map(row -> new IntakeRepository.RefusedRow(0, row.form(), row.faults()))
                 .toList();
-        var subject = "rows put aside of " + round;
-        records.read(visit.actor(), Operation.PUT_ASIDE_PAGE, AccessRecords.Purpose.PARCEL, subject, rows.size());
+        var lines = rows.stream().map(row -> row.form().parcelRef()).toList();
+        records.read(
+                visit.actor(),
+                Operation.PUT_ASIDE_PAGE,
+                AccessRecords.Purpose.PARCEL,
+                AccessRecords.Shown.of(round, lines));
         return CsvDownload.of("refused", RowsToCorrect.csv(rows));
     }
 

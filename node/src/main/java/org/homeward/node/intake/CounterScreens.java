@@ -109,8 +109,7 @@ class CounterScreens implements DeskPage {
     }
 
     private HandedIn seen(Visit visit, Operation operation, HandedIn found) {
-        var subject = "parcel " + found;
-        records.read(visit.actor(), operation, AccessRecords.Purpose.PARCEL, subject, ParcelScreens.PEOPLE);
+        records.read(visit.actor(), operation, AccessRecords.Purpose.PARCEL, ParcelScreens.shown(found));
         return found;
     }
 

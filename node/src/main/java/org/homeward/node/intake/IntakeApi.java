@@ -69,8 +69,9 @@ class IntakeApi {
                 clerk,
                 Operation.SEE_REFUSED_ROWS,
                 AccessRecords.Purpose.PARCEL,
-                "refused rows of file " + file,
-                refused.size());
+                AccessRecords.Shown.of(
+                        file.toString(),
+                        refused.stream().map(row -> row.form().parcelRef()).toList()));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"refused.csv\"")

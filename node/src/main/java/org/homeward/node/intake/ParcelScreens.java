@@ -96,7 +96,7 @@ class ParcelScreens {
 
     private String page(Visit visit, Model model, HandedIn parcel, Form form) {
         var words = visit.words();
-        records.read(visit.actor(), Operation.PARCEL_PAGE, AccessRecords.Purpose.PARCEL, "parcel " + parcel, PEOPLE);
+        records.read(visit.actor(), Operation.PARCEL_PAGE, AccessRecords.Purpose.PARCEL, shown(parcel));
         var agreed = rounds.agreed(parcel.round(), parcel.termsVersion());
         boolean isClerk = visit.actor().role() == Role.INTAKE_CLERK;
         var book = agreed.map(round -> round.rulebookFor(self.other()));
@@ -255,5 +255,10 @@ class ParcelScreens {
     // A form of long ago that is sent again was answered: the family keeps the secret that it has.
     private static boolean isAnswered(HttpSession session, Deed deed, HandedIn parcel) {
         return !parcel.isOpen() && !deed.key().equals(session.getAttribute(SECRET_DEED));
+    }
+
+    /// What a parcel shows: sender and addressee.
+    static AccessRecords.Shown shown(HandedIn parcel) {
+        return new AccessRecords.Shown(parcel.round(), List.of(parcel.form().parcelRef()), PEOPLE);
     }
 }

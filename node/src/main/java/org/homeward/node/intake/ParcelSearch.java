@@ -48,7 +48,8 @@ class ParcelSearch implements Searched {
                 .limit(HITS_MAX)
                 .toList();
         if (!named.isEmpty()) {
-            records.read(actor, Operation.SEARCH_PAGE, AccessRecords.Purpose.PARCEL, "parcels by name", named.size());
+            var lines = named.stream().map(parcel -> parcel.form().parcelRef()).toList();
+            records.read(actor, Operation.SEARCH_PAGE, AccessRecords.Purpose.PARCEL, AccessRecords.Shown.of("", lines));
         }
         for (var parcel : named) {
             var form = parcel.form();

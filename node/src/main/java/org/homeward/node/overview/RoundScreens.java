@@ -3,6 +3,7 @@ package org.homeward.node.overview;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
@@ -27,6 +28,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// It shows counts, never a person or what a parcel holds, so every role may open it.
 @Controller
 class RoundScreens implements DeskPage {
+
+    /// In whose bar it does not stand: the clerk's is full of the counter's work, the auditor has all rounds in his,
+    /// and
+    /// the work of the two others is no round. They find it on their start page.
+    private static final Set<Role> WITHOUT =
+            Set.of(Role.INTAKE_CLERK, Role.AUDITOR, Role.OPERATOR, Role.PROTECTION_OFFICER);
 
     private final Frames frames;
     private final RoundRegister register;
@@ -63,7 +70,7 @@ class RoundScreens implements DeskPage {
 
     @Override
     public boolean isInBarOf(Actor actor) {
-        return actor.role() != Role.INTAKE_CLERK; // His bar is full of the counter's work; it is on his start page.
+        return !WITHOUT.contains(actor.role());
     }
 
     /// The newest round.

@@ -192,11 +192,7 @@ class LabelScreens implements DeskPage {
                 .map(row -> row.shown(words))
                 .toList();
         records.read(
-                visit.actor(),
-                Operation.MANIFEST_PAPER,
-                AccessRecords.Purpose.PARCEL,
-                "manifest of pallet " + found.pallet(),
-                rows.size());
+                visit.actor(), Operation.MANIFEST_PAPER, AccessRecords.Purpose.PARCEL, found.pallet(), rows.size());
         var paper = new ManifestPaper(
                 words.say(
                         "manifest.title",

@@ -114,7 +114,7 @@ class PackingApi {
                 clerk,
                 Operation.SEE_MANIFEST,
                 AccessRecords.Purpose.PARCEL,
-                "manifest of " + consignment,
+                consignment,
                 kept.get().parcels());
         var bytes = isSigned ? kept.get().signed() : kept.get().csv();
         return ResponseEntity.ok()

@@ -2,16 +2,10 @@ package org.homeward.node.peers;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
-import org.homeward.log.VerifyingKey;
 import org.homeward.node.accounts.Actor;
-import org.homeward.node.accounts.Operation;
-import org.homeward.node.accounts.SecondPerson;
 import org.homeward.node.requests.Answer;
 import org.homeward.node.requests.Answers;
 import org.homeward.node.requests.Deed;
@@ -19,7 +13,6 @@ import org.homeward.node.requests.Refusal;
 import org.homeward.node.wiring.BusinessClock;
 import org.homeward.node.wiring.Json;
 import org.homeward.node.wiring.NodeSettings;
-import org.homeward.node.wiring.Side;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,7 +31,7 @@ class PeerApi {
     /// The largest envelope, base64 twice around 16 MiB, and its frame.
     private static final int ENVELOPE_BYTES_MAX = 32 * 1024 * 1024;
 
-    private final Peers peers;
+    private final PinningDesk pinning;
     private final NodeKeys keys;
     private final PeerRepository repository;
     private final EnvelopeRepository envelopes;
@@ -47,12 +40,11 @@ class PeerApi {
     private final Carrier carrier;
     private final Answers answers;
     private final NodeSettings settings;
-    private final SecondPerson second;
     private final BusinessClock clock;
 
     // Style 8: one door for everything between nodes; its parts are these.
     PeerApi(
-            Peers peers,
+            PinningDesk pinning,
             NodeKeys keys,
             PeerRepository repository,
             EnvelopeRepository envelopes,
@@ -61,10 +53,8 @@ class PeerApi {
             Carrier carrier,
             Answers answers,
             NodeSettings settings,
-            BusinessClock clock,
-            SecondPerson second) {
-        this.second = second;
-        this.peers = peers;
+            BusinessClock clock) {
+        this.pinning = pinning;
         this.keys = keys;
         this.repository = repository;
         this.envelopes = envelopes;
@@ -102,62 +92,11 @@ class PeerApi {
 
     record Pin(String organisation, String url, String signingKey, String sealingKey) {}
 
-    record Pinned(String side, String fingerprint) {}
-
     @PutMapping("/api/peers/{side}")
     ResponseEntity<byte[]> pin(Deed deed, Actor operator, @PathVariable String side, @RequestBody Pin asked) {
-        return answers.once(deed, () -> pin(operator, side, asked));
-    }
-
-    private Answer<Pinned> pin(Actor operator, String word, Pin asked) {
-        var faults = new ArrayList<Refusal>();
-        var side = Side.of(word).filter(known -> known != settings.side());
-        if (side.isEmpty()) {
-            faults.add(Refusal.at("peer.side", "side", word, "one of the two other sides"));
-        }
-        var url = url(asked.url());
-        if (url.isEmpty()) {
-            faults.add(Refusal.at("peer.url", "url", asked.url(), "an http or https address, or nothing"));
-        }
-        if (asked.organisation().isBlank() || asked.organisation().length() > 100) {
-            faults.add(Refusal.at("peer.organisation", "organisation", "", "1 to 100 characters"));
-        }
-        if (!isKey(asked.signingKey())) {
-            faults.add(Refusal.at("peer.key", "signingKey", asked.signingKey(), "base64 of 32 bytes"));
-        }
-        if (!isKey(asked.sealingKey())) {
-            faults.add(Refusal.at("peer.key", "sealingKey", asked.sealingKey(), "base64 of 32 bytes"));
-        }
-        if (!faults.isEmpty()) {
-            return Answer.faulty(faults);
-        }
-        var subject = String.join("/", word, asked.url(), asked.signingKey(), asked.sealingKey());
-        var missing = second.<Pinned>missing(operator, Operation.PIN_PEER, subject);
-        if (missing.isPresent()) {
-            return missing.get();
-        }
-        var key = VerifyingKey.ofBase64(asked.signingKey());
-        peers.pin(new Peer(side.orElseThrow(), asked.organisation(), url.orElseThrow(), key, asked.sealingKey()));
-        return Answer.done(new Pinned(word, key.fingerprint()));
-    }
-
-    private static Optional<URI> url(String text) {
-        try {
-            var url = URI.create(text);
-            return text.isEmpty() || List.of("http", "https").contains(String.valueOf(url.getScheme()))
-                    ? Optional.of(url)
-                    : Optional.empty();
-        } catch (IllegalArgumentException noUrl) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isKey(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64).length == 32;
-        } catch (IllegalArgumentException noBase64) {
-            return false;
-        }
+        var whole =
+                new PinningDesk.Asked(side, asked.organisation(), asked.url(), asked.signingKey(), asked.sealingKey());
+        return answers.once(deed, () -> pinning.pin(operator, whole));
     }
 
     record PeerRow(

@@ -86,6 +86,30 @@ class PeerRepository {
                 .list();
     }
 
+    /// When the last envelope went to a side and when the last came from it.
+    ///
+    /// @param lastOut null if none was written
+    /// @param lastIn null if none came
+    record Traffic(@Nullable Instant lastOut, @Nullable Instant lastIn) {}
+
+    /// Notices to protection officers are not told where others look.
+    Traffic traffic(Side side) {
+        return db.sql("""
+                        SELECT (SELECT max(o.written_at) FROM envelope_out o
+                                 WHERE o.to_side = :side AND o.stream = 'general') AS last_out,
+                               (SELECT max(i.received_at) FROM envelope_in i
+                                 WHERE i.from_side = :side AND i.stream = 'general') AS last_in
+                        """)
+                .param("side", side.word())
+                .query((row, number) -> new Traffic(instant(row, "last_out"), instant(row, "last_in")))
+                .single();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, java.time.OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
     void heard(Side side, Instant at) {
         db.sql("UPDATE peer SET last_receipt_at = :at, last_error = '' WHERE side = :side")
                 .param("at", at.atOffset(ZoneOffset.UTC))

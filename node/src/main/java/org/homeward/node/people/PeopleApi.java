@@ -58,7 +58,8 @@ class PeopleApi {
         var places = isClerk ? actor.places() : Set.<String>of();
         var rows = held.page(places, asked.size(), asked.offset());
         var purpose = isClerk ? Purpose.PARCEL : Purpose.RESTORING_FAMILY_LINKS;
-        records.read(actor, Operation.SEE_HELD_PEOPLE, purpose, "held people, page " + asked.page(), rows.size());
+        var lines = rows.stream().map(HeldListRepository.Row::personRef).toList();
+        records.read(actor, Operation.SEE_HELD_PEOPLE, purpose, AccessRecords.Shown.of("", lines));
         return Page.of(asked, held.count(places), rows);
     }
 
@@ -70,8 +71,9 @@ class PeopleApi {
                 actor,
                 Operation.SEE_LISTED_PEOPLE,
                 Purpose.RESTORING_FAMILY_LINKS,
-                "listed people, page " + asked.page(),
-                rows.size());
+                AccessRecords.Shown.of(
+                        round,
+                        rows.stream().map(ListedPersonRepository.Row::personRef).toList()));
         return Page.of(asked, listed.count(round), rows);
     }
 }

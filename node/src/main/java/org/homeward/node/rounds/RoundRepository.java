@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.homeward.node.requests.Answer;
+import org.homeward.node.wiring.Bytes;
 import org.homeward.node.wiring.Rows;
 import org.homeward.node.wiring.Side;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -131,6 +132,28 @@ class RoundRepository {
                 .query((row, number) ->
                         new Signed(row.getString("side"), row.getString("account"), instant(row, "signed_at")))
                 .list();
+    }
+
+    List<SignedPapers.Kept> envelopes(String sha256) {
+        return db.sql("""
+                        SELECT side, account, signed_at, envelope
+                          FROM terms_signature
+                         WHERE sha256 = :sha256
+                         ORDER BY side
+                         LIMIT 3
+                        """)
+                .param("sha256", sha256)
+                .query(RoundRepository::envelope)
+                .list();
+    }
+
+    /// A row of a signature.
+    static SignedPapers.Kept envelope(ResultSet row, int number) throws SQLException {
+        return new SignedPapers.Kept(
+                Side.named(row.getString("side")),
+                row.getString("account"),
+                instant(row, "signed_at"),
+                Bytes.of(row.getBytes("envelope")));
     }
 
     void refuse(String sha256, Side side, String account, String reason, Instant at) {

@@ -113,6 +113,19 @@ class StatementRepository {
                 .list();
     }
 
+    List<SignedPapers.Kept> envelopes(String round) {
+        return db.sql("""
+                        SELECT side, account, signed_at, envelope
+                          FROM statement_signature
+                         WHERE round = :round
+                         ORDER BY side
+                         LIMIT 3
+                        """)
+                .param("round", round)
+                .query(RoundRepository::envelope)
+                .list();
+    }
+
     /// The newest refusal of a side stands.
     void refuse(String round, Refused refused, Instant at) {
         db.sql("""

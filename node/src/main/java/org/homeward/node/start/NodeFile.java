@@ -164,6 +164,7 @@ public record NodeFile(Path file, Map<String, String> lines) {
         settings.put("homeward.organisation", text("organisation"));
         settings.put("homeward.side", text("side"));
         settings.put("homeward.keys", path("keys").toString());
+        settings.put("homeward.file", file.toAbsolutePath().toString());
         settings.put("homeward.operator.password", simulated ? text("operator.password") : "");
         settings.put("homeward.first-account", simulated ? "" : text("first.account"));
         settings.put("homeward.simulated-clock", simulated);

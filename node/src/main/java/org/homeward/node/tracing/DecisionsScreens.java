@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.homeward.node.accounts.AccessRecords;
+import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
 import org.homeward.node.accounts.Role;
 import org.homeward.node.csv.CsvDownload;
@@ -64,6 +65,11 @@ class DecisionsScreens implements DeskPage {
         return "decisions";
     }
 
+    @Override
+    public boolean isInBarOf(Actor actor) {
+        return actor.role() != Role.AUDITOR; // His way here is the evidence.
+    }
+
     @GetMapping(HREF)
     String show(Visit visit, Asked asked, Model model) {
         var words = visit.words();
@@ -101,8 +107,9 @@ class DecisionsScreens implements DeskPage {
                 visit.actor(),
                 Operation.SEE_DECISIONS,
                 AccessRecords.Purpose.RESTORING_FAMILY_LINKS,
-                "decisions of " + round + ", page " + asked.page(),
-                rows.size());
+                AccessRecords.Shown.of(
+                        round,
+                        rows.stream().map(RefusalRepository.Decision::parcelRef).toList()));
         boolean undoes = visit.actor().role() == Role.TRACING_OFFICER;
         return rows.stream()
                 .map(row -> line(visit.words(), row, undoes ? MatchScreens.href(round, row.parcelRef()) : ""))

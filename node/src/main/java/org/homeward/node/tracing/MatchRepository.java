@@ -48,7 +48,7 @@ class MatchRepository {
     }
 
     /// A proposal that stands.
-    record Standing(long proposal, String parcelRef, String zone) {}
+    record Standing(long proposal, String parcelRef, String personRef, String zone) {}
 
     /// Changes whom the family wrote on a parcel for which nobody is confirmed. Says whether it did.
     boolean change(Sought sought) {
@@ -73,7 +73,7 @@ class MatchRepository {
     /// Which of these numbers are proposals that stand, with their parcel not yet confirmed. Locks their parcels.
     List<Standing> standing(String round, List<Long> proposals) {
         return db.sql("""
-                        SELECT m.proposal, m.parcel_ref, m.zone
+                        SELECT m.proposal, m.parcel_ref, m.person_ref, m.zone
                           FROM match_proposal m
                           JOIN sought_addressee s ON s.round = m.round AND s.parcel_ref = m.parcel_ref
                          WHERE m.round = :round
@@ -86,8 +86,11 @@ class MatchRepository {
                 .param("round", round)
                 .param("proposals", proposals.toArray(Long[]::new))
                 .param("most", proposals.size())
-                .query((row, number) ->
-                        new Standing(row.getLong("proposal"), row.getString("parcel_ref"), row.getString("zone")))
+                .query((row, number) -> new Standing(
+                        row.getLong("proposal"),
+                        row.getString("parcel_ref"),
+                        row.getString("person_ref"),
+                        row.getString("zone")))
                 .list();
     }
 

@@ -139,8 +139,7 @@ class MatchScreens {
                 visit.actor(),
                 Operation.SEE_DECISIONS,
                 AccessRecords.Purpose.RESTORING_FAMILY_LINKS,
-                "decisions about a parcel of " + of.round(),
-                1);
+                AccessRecords.Shown.of(of.round(), List.of(of.parcelRef())));
         var parcels =
                 match.personRef().isEmpty() ? List.<String>of() : matches.parcelsOf(of.round(), match.personRef());
         model.addAttribute(

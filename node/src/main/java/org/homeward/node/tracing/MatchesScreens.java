@@ -131,6 +131,14 @@ class MatchesScreens implements DeskPage {
         };
     }
 
+    /// References of the parcels in these proposals.
+    static List<String> parcels(List<ProposalRepository.Proposal> proposals) {
+        return proposals.stream()
+                .map(ProposalRepository.Proposal::parcelRef)
+                .distinct()
+                .toList();
+    }
+
     private String show(Visit visit, Form form, String zone, Asked asked, Model model) {
         var words = visit.words();
         boolean batch = zone.equals(MATCH);
@@ -142,8 +150,7 @@ class MatchesScreens implements DeskPage {
                 visit.actor(),
                 Operation.SEE_PROPOSALS,
                 AccessRecords.Purpose.RESTORING_FAMILY_LINKS,
-                "proposals of " + round + ", page " + asked.page(),
-                rows.size());
+                AccessRecords.Shown.of(round, parcels(rows)));
         var page = org.homeward.node.requests.Page.of(asked, total, rows);
         // Proposals are not taken away in a file: what is proposed today is not proposed tomorrow.
         var listing = Listing.of(words, href, Map.of("round", round), page, words.say("matches.total", "n", total))

@@ -173,12 +173,7 @@ class ProposalScreens {
     private String show(Visit visit, Form form, ProposalRepository.Pair pair, Model model) {
         var words = visit.words();
         var proposal = pair.proposal();
-        records.read(
-                visit.actor(),
-                Operation.SEE_PROPOSAL,
-                AccessRecords.Purpose.RESTORING_FAMILY_LINKS,
-                "proposal " + proposal.proposal(),
-                2);
+        records.read(visit.actor(), Operation.SEE_PROPOSAL, AccessRecords.Purpose.RESTORING_FAMILY_LINKS, shown(pair));
         var back = proposal.zone().equals("match") ? MatchesScreens.HREF : MatchesScreens.REVIEWS;
         model.addAttribute(
                 "page",
@@ -258,5 +253,11 @@ class ProposalScreens {
                         MatchesScreens.PROPOSAL + "/" + one.proposal(),
                         EvidencePart.tally(words, one.evidence())))
                 .toList();
+    }
+
+    /// What a pair shows: whom the family wrote and whom the list names.
+    static AccessRecords.Shown shown(ProposalRepository.Pair pair) {
+        var proposal = pair.proposal();
+        return AccessRecords.Shown.of(pair.round(), List.of(proposal.parcelRef(), proposal.personRef()));
     }
 }

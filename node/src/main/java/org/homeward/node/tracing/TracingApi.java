@@ -53,7 +53,7 @@ class TracingApi {
             return Answers.read(Answer.faulty("form.zone", "zone", wanted, "match or review"));
         }
         var rows = proposals.page(round, wanted, asked.size(), asked.offset());
-        list(actor, Operation.SEE_PROPOSALS, "proposals of " + round + ", page " + asked.page(), rows.size());
+        list(actor, Operation.SEE_PROPOSALS, AccessRecords.Shown.of(round, MatchesScreens.parcels(rows)));
         return Answers.read(Answer.done(Page.of(asked, proposals.count(round, wanted), rows)));
     }
 
@@ -64,12 +64,12 @@ class TracingApi {
         if (pair.isEmpty()) {
             return Answers.read(Answer.absent("proposal"));
         }
-        records.read(actor, Operation.SEE_PROPOSAL, Purpose.RESTORING_FAMILY_LINKS, "proposal " + proposal, 2);
+        records.read(actor, Operation.SEE_PROPOSAL, Purpose.RESTORING_FAMILY_LINKS, ProposalScreens.shown(pair.get()));
         return Answers.read(Answer.done(pair.get()));
     }
 
-    private void list(Actor actor, Operation operation, String subject, int people) {
-        records.worklist(actor, operation, Purpose.RESTORING_FAMILY_LINKS, subject, people);
+    private void list(Actor actor, Operation operation, AccessRecords.Shown shown) {
+        records.worklist(actor, operation, Purpose.RESTORING_FAMILY_LINKS, shown);
     }
 
     @PostMapping("/api/tracing/confirmations")
@@ -100,7 +100,12 @@ class TracingApi {
     @GetMapping("/api/tracing/decisions")
     Page<RefusalRepository.Decision> decisions(Actor actor, @RequestParam String round, Page.Asked asked) {
         var rows = decisions.page(round, asked.size(), asked.offset());
-        list(actor, Operation.SEE_DECISIONS, "decisions of " + round + ", page " + asked.page(), rows.size());
+        list(
+                actor,
+                Operation.SEE_DECISIONS,
+                AccessRecords.Shown.of(
+                        round,
+                        rows.stream().map(RefusalRepository.Decision::parcelRef).toList()));
         return Page.of(asked, decisions.count(round), rows);
     }
 

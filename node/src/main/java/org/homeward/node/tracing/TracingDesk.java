@@ -97,7 +97,7 @@ class TracingDesk {
         if (!refused.isEmpty()) {
             return Answer.refused(refused);
         }
-        return recorded(officer, asked, numbers);
+        return recorded(officer, asked, List.copyOf(standing.values()));
     }
 
     private static List<Refusal> faults(Confirmation asked) {
@@ -134,7 +134,8 @@ class TracingDesk {
                 "matches, or one proposal for review with the officer's reason"));
     }
 
-    private Answer<Confirmed> recorded(Actor officer, Confirmation asked, List<Long> numbers) {
+    private Answer<Confirmed> recorded(Actor officer, Confirmation asked, List<MatchRepository.Standing> standing) {
+        var numbers = standing.stream().map(MatchRepository.Standing::proposal).toList();
         var decided = decided(officer);
         matches.addConfirmation(decided, asked);
         int lines = matches.confirm(decided.record(), asked.round(), numbers);
@@ -142,8 +143,17 @@ class TracingDesk {
             return Answer.refused(
                     "tracing.doubled", "Two of these proposals are for one parcel; a parcel has one addressee.");
         }
-        record(officer, Operation.CONFIRM_MATCHES, decided, lines);
+        record(officer, Operation.CONFIRM_MATCHES, shown(decided, standing));
         return Answer.done(new Confirmed(decided.record(), lines));
+    }
+
+    // One read of as many people as there are pairs; its lines name both of each.
+    private static AccessRecords.Shown shown(Decided decided, List<MatchRepository.Standing> standing) {
+        var lines = standing.stream()
+                .sorted(java.util.Comparator.comparing(MatchRepository.Standing::parcelRef))
+                .flatMap(one -> java.util.stream.Stream.of(one.parcelRef(), one.personRef()))
+                .toList();
+        return new AccessRecords.Shown(decided.record().toString(), lines, standing.size());
     }
 
     private static Refusal stale(String proposal) {
@@ -170,7 +180,7 @@ class TracingDesk {
         }
         var decided = decided(officer);
         refusals.refuse(decided, standing.get().proposal(), asked.reason().strip());
-        record(officer, Operation.REFUSE_MATCH, decided, 1);
+        record(officer, Operation.REFUSE_MATCH, shown(decided, List.of(standing.get())));
         return Answer.done(decided);
     }
 
@@ -196,7 +206,7 @@ class TracingDesk {
 
     /// Keeps in the access record that the officer read and decided about these people; the decision's own record has
     /// its lines with their evidence.
-    void record(Actor officer, Operation operation, Decided decided, int people) {
-        records.worklist(officer, operation, Purpose.RESTORING_FAMILY_LINKS, "decision " + decided.record(), people);
+    void record(Actor officer, Operation operation, AccessRecords.Shown shown) {
+        records.worklist(officer, operation, Purpose.RESTORING_FAMILY_LINKS, shown);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.homeward.node.accounts.AccessRecords;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
 import org.homeward.node.requests.Answer;
@@ -65,7 +66,7 @@ class UndoingDesk {
         var decided = desk.decided(officer);
         matches.withdraw(decided, asked, personRef);
         search.again(new Scope.Parcel(asked.round(), asked.parcelRef()));
-        desk.record(officer, Operation.WITHDRAW_MATCH, decided, 1);
+        desk.record(officer, Operation.WITHDRAW_MATCH, parcels(decided, List.of(asked.parcelRef())));
         return Answer.done(new Withdrawn(asked.parcelRef(), personRef));
     }
 
@@ -107,7 +108,7 @@ class UndoingDesk {
                     asked.reason().strip());
         }
         search.again(new Scope.Round(asked.round()));
-        desk.record(officer, Operation.SPLIT_MATCHES, last, asked.parcelRefs().size());
+        desk.record(officer, Operation.SPLIT_MATCHES, parcels(last, asked.parcelRefs()));
         return Answer.done(new Divided(asked.personRef(), asked.parcelRefs().size()));
     }
 
@@ -145,7 +146,11 @@ class UndoingDesk {
         var decided = desk.decided(officer);
         refusals.withdraw(standing.get(), decided, asked.reason().strip());
         search.again(new Scope.Round(asked.round()));
-        desk.record(officer, Operation.WITHDRAW_REFUSAL, decided, 1);
+        desk.record(officer, Operation.WITHDRAW_REFUSAL, parcels(decided, List.of(asked.parcelRef())));
         return Answer.done(decided);
+    }
+
+    private static AccessRecords.Shown parcels(Decided decided, List<String> parcelRefs) {
+        return AccessRecords.Shown.of(decided.record().toString(), parcelRefs);
     }
 }

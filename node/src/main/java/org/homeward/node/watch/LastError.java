@@ -24,7 +24,7 @@ class LastError implements DisposableBean {
 
     /// What was logged.
     ///
-    /// @param todo what an operator does about it
+    /// @param todo what an operator does about it is the sentence `todo.<todo>`
     record Told(Instant at, String sentence, String todo) {}
 
     private volatile Optional<Told> last = Optional.empty();
@@ -106,17 +106,12 @@ class LastError implements DisposableBean {
     static String todo(ILoggingEvent event) {
         var about = event.getLoggerName() + " " + kinds(event.getThrowableProxy()) + " " + event.getFormattedMessage();
         if (about.contains("No space left")) {
-            return "The disk is full. Make room on it; the node goes on by itself, and nothing was lost.";
+            return "disk";
         }
         if (about.contains("SQL") || about.contains("hikari") || about.contains("database")) {
-            return "See whether PostgreSQL runs and lets this node in. Nothing was changed; the node goes on by itself when"
-                    + " it is back.";
+            return "database";
         }
-        if (about.contains(".peers.")) {
-            return "Telephone the operator of that node: does it run, is this node's key pinned there, are both clocks"
-                    + " right?";
-        }
-        return "Look into the log at this time.";
+        return about.contains(".peers.") ? "peers" : "log";
     }
 
     private static String kinds(IThrowableProxy thrown) {

@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.homeward.node.peers.PeerStandings;
 import org.homeward.node.wiring.BusinessClock;
 import org.homeward.node.wiring.NodeSettings;
+import org.homeward.node.wiring.Side;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +26,9 @@ class Signs {
 
     /// An envelope is signed for in two days (obligations/Duty, P-16); half of it is time to telephone.
     static final Duration WAITING_LOOK = Duration.ofDays(1);
+
+    /// What kind of failure an error of a peer names, in brackets (peers/Parcelling).
+    private static final Pattern KIND = Pattern.compile("\\(([A-Za-z]+)\\)");
 
     private static final long MIB = 1024 * 1024;
 
@@ -43,16 +49,13 @@ class Signs {
         var signs = new ArrayList<Sign>();
         signs.add(disk());
         try {
-            signs.add(Sign.well("database", "PostgreSQL " + figures.version() + " answers."));
+            signs.add(Sign.well("database", "database", Map.of("what", figures.version())));
             signs.add(queues());
             signs.add(evidence());
             peers.all().forEach(peer -> signs.addAll(peer(peer)));
         } catch (DataAccessException silent) {
             signs.removeIf(sign -> sign.name().equals("database"));
-            signs.add(Sign.stops(
-                    "database",
-                    "The database does not answer. See whether PostgreSQL runs and lets this node in; the node goes on by"
-                            + " itself when it is back."));
+            signs.add(Sign.stops("database", "database.silent", Map.of()));
         }
         return signs;
     }
@@ -63,19 +66,20 @@ class Signs {
         } catch (IOException unreadable) {
             return Sign.look(
                     "disk",
-                    "The disk cannot be looked at: " + unreadable.getClass().getSimpleName() + ".");
+                    "disk.unreadable",
+                    Map.of("what", unreadable.getClass().getSimpleName()));
         }
     }
 
     /// What so many free bytes mean.
     static Sign disk(long freeBytes) {
-        var free = freeBytes / MIB + " MiB are free on the disk of the node's keys";
+        long free = freeBytes / MIB;
         if (freeBytes < DISK_STOPS_BYTES) {
-            return Sign.stops("disk", free + ", less than " + DISK_STOPS_BYTES / MIB + ". Make room.");
+            return Sign.stops("disk", "disk.stops", Map.of("n", free, "most", DISK_STOPS_BYTES / MIB));
         }
         return freeBytes < DISK_LOOK_BYTES
-                ? Sign.look("disk", free + ", less than " + DISK_LOOK_BYTES / MIB + ". Make room this week.")
-                : Sign.well("disk", free + ".");
+                ? Sign.look("disk", "disk.look", Map.of("n", free, "most", DISK_LOOK_BYTES / MIB))
+                : Sign.well("disk", "disk", Map.of("n", free));
     }
 
     long freeBytes() throws IOException {
@@ -90,48 +94,50 @@ class Signs {
         var queues = figures.queues();
         long waiting = queues.stream().mapToLong(FigureRepository.Queue::count).sum();
         if (waiting == 0) {
-            return Sign.well("queue", "Every envelope is signed for.");
+            return Sign.well("queue", "queue.empty", Map.of());
         }
         var oldest = queues.stream()
                 .map(FigureRepository.Queue::oldest)
                 .min(java.util.Comparator.naturalOrder())
                 .orElseThrow();
         var age = Duration.between(oldest, clock.instant());
-        var sentence = waiting + " envelopes wait for their receipt, the oldest for " + age.toHours() + " hours.";
+        var values = Map.<String, Object>of("n", waiting, "a", age.toHours());
         return age.compareTo(WAITING_LOOK) > 0
-                ? Sign.look("queue", sentence + " Telephone the operator of the node that does not answer.")
-                : Sign.well("queue", sentence);
+                ? Sign.look("queue", "queue.old", values)
+                : Sign.well("queue", "queue", values);
     }
 
     private Sign evidence() {
         long kept = figures.evidence();
         return kept == 0
-                ? Sign.well("evidence", "No envelope was kept as evidence.")
-                : Sign.look(
-                        "evidence",
-                        kept + " envelopes were not good and are kept as evidence. Ask their senders, by telephone.");
+                ? Sign.well("evidence", "evidence.none", Map.of())
+                : Sign.look("evidence", "evidence", Map.of("n", kept));
     }
 
     private static List<Sign> peer(PeerStandings.Standing peer) {
         var signs = new ArrayList<Sign>();
         var name = peer.side().word();
+        var kind = KIND.matcher(peer.lastError());
         signs.add(
                 peer.lastError().isEmpty()
-                        ? Sign.well("peer." + name, "No error since the last receipt.")
-                        : Sign.look("peer." + name, peer.lastError()));
-        peer.clockApart().ifPresent(apart -> signs.add(clock(name, apart)));
+                        ? Sign.well("peer." + name, "peer", Map.of("by", peer.side()))
+                        : Sign.look(
+                                "peer." + name,
+                                "peer.error",
+                                Map.of("by", peer.side(), "what", kind.find() ? kind.group(1) : "?")));
+        peer.clockApart().ifPresent(apart -> signs.add(clock(peer.side(), apart)));
         return signs;
     }
 
     /// What such a distance of clocks means.
-    static Sign clock(String side, Duration apart) {
-        var sentence =
-                "The clock of side " + side + " differs by " + apart.abs().toSeconds() + " s";
+    static Sign clock(Side side, Duration apart) {
+        long seconds = apart.abs().toSeconds();
+        var name = "clock." + side.word();
         return apart.abs().compareTo(PeerStandings.CLOCK_APART_MAX) > 0
                 ? Sign.look(
-                        "clock." + side,
-                        sentence + ", more than " + PeerStandings.CLOCK_APART_MAX.toSeconds()
-                                + ". Compare both with a time server; this node would not start again.")
-                : Sign.well("clock." + side, sentence + ".");
+                        name,
+                        "clock.apart",
+                        Map.of("by", side, "n", seconds, "most", PeerStandings.CLOCK_APART_MAX.toSeconds()))
+                : Sign.well(name, "clock", Map.of("by", side, "n", seconds));
     }
 }

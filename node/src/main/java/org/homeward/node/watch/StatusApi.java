@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.homeward.node.desk.Frames;
+import org.homeward.node.desk.Language;
+import org.homeward.node.desk.Words;
 import org.homeward.node.wiring.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -24,12 +27,14 @@ class StatusApi {
     private final Figures figures;
     private final LastError lastError;
     private final BusinessClock clock;
+    private final Words words; // Programs are told in English what the page says.
 
-    StatusApi(Signs signs, Figures figures, LastError lastError, BusinessClock clock) {
+    StatusApi(Signs signs, Figures figures, LastError lastError, BusinessClock clock, Frames frames) {
         this.signs = signs;
         this.figures = figures;
         this.lastError = lastError;
         this.clock = clock;
+        this.words = frames.words(Language.EN.locale());
     }
 
     record Health(String status) {}
@@ -80,13 +85,13 @@ class StatusApi {
                 lines(all),
                 lastError
                         .told()
-                        .map(told -> new ErrorLine(told.at(), told.sentence(), told.todo()))
+                        .map(told -> new ErrorLine(told.at(), told.sentence(), words.say("todo." + told.todo())))
                         .orElse(null));
     }
 
-    private static List<SignLine> lines(List<Sign> signs) {
+    private List<SignLine> lines(List<Sign> signs) {
         return signs.stream()
-                .map(sign -> new SignLine(sign.name(), sign.state().name().toLowerCase(Locale.ROOT), sign.sentence()))
+                .map(sign -> new SignLine(sign.name(), sign.state().name().toLowerCase(Locale.ROOT), sign.said(words)))
                 .toList();
     }
 

@@ -9,9 +9,9 @@
 ///
 /// **Not here.** What a node does not start with: `start`. Log lines: each feature writes its own, with ids only.
 ///
-/// **Start reading at** [Signs], then [StatusApi].
+/// **Start reading at** [Signs], then [StatusApi] and [NodeScreens].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"wiring", "accounts", "peers", "obligations", "requests"})
+@ApplicationModule(allowedDependencies = {"wiring", "accounts", "peers", "obligations", "requests", "desk"})
 package org.homeward.node.watch;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,13 +2,10 @@ package org.homeward.node.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.homeward.node.Browsing;
 import org.homeward.node.InventedRows;
 import org.homeward.node.SmallRound;
@@ -22,13 +19,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Whoever signs in finds no dead link, at no node and on no day of a round")
+@DisplayName("Whoever signs in finds no dead link and no door for a script, at no node and on no day of a round")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EveryLinkTest {
-
-    private static final int PAGES_MAX = 120; // Far more than a round of three parcels has.
-    private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");
-    private static final Set<Role> OF_A_PLACE = Set.of(Role.PLACE_CLERK, Role.EXAMINER, Role.PRISONERS_REPRESENTATIVE);
 
     private static Browsing browsing;
 
@@ -88,35 +81,7 @@ class EveryLinkTest {
         }
     }
 
-    /// Every page that somebody of this role can come to from his start page; each answers.
     private static Set<String> walked(TestNode node, Role role) {
-        var places = OF_A_PLACE.contains(role) ? new String[] {"B-01", "B-02"} : new String[0];
-        node.as(role, places);
-        var account = role == Role.OPERATOR ? "operator" : TestNode.account(role, places);
-        var page = browsing.signedIn(node, account, Browsing.DESK, "en");
-        var seen = new TreeSet<String>();
-        var open = new TreeSet<>(List.of("/"));
-        while (!open.isEmpty() && seen.size() < PAGES_MAX) {
-            var path = open.removeFirst();
-            seen.add(path);
-            open.addAll(links(page, node, role + " " + path, path));
-            open.removeAll(seen);
-        }
-        assertThat(seen).as("%s: pages", role).hasSizeBetween(2, PAGES_MAX - 1);
-        page.context().close();
-        return seen;
-    }
-
-    private static Set<String> links(Page page, TestNode node, String who, String path) {
-        var answer = page.context().request().get(node.url() + path);
-        assertThat(answer.status()).as(who).isEqualTo(200);
-        boolean isPage = answer.headers().getOrDefault("content-type", "").startsWith("text/html");
-        var links = new TreeSet<String>();
-        if (isPage) {
-            LINK.matcher(answer.text())
-                    .results()
-                    .forEach(link -> links.add(link.group(1).replace("&amp;", "&")));
-        }
-        return links;
+        return Walk.pages(browsing, node, role).keySet();
     }
 }

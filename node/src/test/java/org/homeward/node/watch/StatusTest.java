@@ -13,6 +13,7 @@ import org.homeward.node.TestNode;
 import org.homeward.node.ThreeNodes;
 import org.homeward.node.accounts.Role;
 import org.homeward.node.peers.PeerStandings;
+import org.homeward.node.wiring.Side;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -157,9 +158,9 @@ class StatusTest {
     void a_clock_five_minutes_off_is_well_and_a_second_more_is_not_on_either_side() {
         var most = PeerStandings.CLOCK_APART_MAX;
 
-        assertThat(Signs.clock("b", most).state()).isEqualTo(Sign.State.WELL);
-        assertThat(Signs.clock("b", most.plusSeconds(1)).state()).isEqualTo(Sign.State.LOOK);
-        assertThat(Signs.clock("b", most.plusSeconds(1).negated()).state()).isEqualTo(Sign.State.LOOK);
+        assertThat(Signs.clock(Side.B, most).state()).isEqualTo(Sign.State.WELL);
+        assertThat(Signs.clock(Side.B, most.plusSeconds(1)).state()).isEqualTo(Sign.State.LOOK);
+        assertThat(Signs.clock(Side.B, most.plusSeconds(1).negated()).state()).isEqualTo(Sign.State.LOOK);
     }
 
     @Test

@@ -1,0 +1,35 @@
+package org.homeward.node.watch;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/// The commands that save a node, as `docs/operating.md` has them, for this node's own database and files. They name no
+/// password: `pg_dump` asks for it, or reads `~/.pgpass`.
+///
+/// @param url of the database, as JDBC writes it
+/// @param user who owns the database
+/// @param keyFolder the folder of the node's keys
+/// @param file its configuration, as `serve` was told; `node.properties` where it was told otherwise
+record BackupCommands(String url, String user, Path keyFolder, String file) {
+
+    private static final int PORT = 5432; // PostgreSQL's own.
+
+    /// Writes the whole database to one file.
+    String dump() {
+        var address = URI.create(url.replaceFirst("^jdbc:", ""));
+        int port = address.getPort() == -1 ? PORT : address.getPort();
+        return "pg_dump --format=custom --file=homeward-$(date +%F).dump --host=" + address.getHost() + " --port="
+                + port + " --username=" + user + " " + address.getPath().replaceFirst("^/", "");
+    }
+
+    /// Writes keys and configuration to one file.
+    String keys() {
+        return "tar --create --file=homeward-keys-$(date +%F).tar --absolute-names " + keyFolder.toAbsolutePath() + " "
+                + file;
+    }
+
+    /// Reads a dump without changing anything: what cannot be listed cannot be restored.
+    String look() {
+        return "pg_restore --list homeward-$(date +%F).dump";
+    }
+}

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.homeward.node.Browsing;
 import org.homeward.node.InventedRows;
+import org.homeward.node.MarkedWords;
 import org.homeward.node.PlacePeople;
 import org.homeward.node.SmallRound;
 import org.homeward.node.TestNode;
@@ -30,7 +31,6 @@ import org.junit.jupiter.api.Test;
 class StoredScriptTest {
 
     private static final String SCRIPT = "\"'><img src=x onerror=alert(1)>{{7*7}}${7*7}";
-    private static final String AS_TEXT = "&lt;img src=x onerror=alert(1)&gt;";
     private static final String ALIVE = "<img src=x";
 
     private static Browsing browsing;
@@ -68,18 +68,16 @@ class StoredScriptTest {
         }
         assertThat(filled).as("forms with free text").isGreaterThan(12);
 
-        var shown = new TreeMap<String, String>();
         for (var node : nodes) {
             for (var role : roles(node)) {
-                Walk.pages(browsing, node, role).forEach((path, text) -> {
-                    assertThat(text).as("%s %s", role, path).doesNotContain(ALIVE);
-                    if (text.contains(AS_TEXT)) {
-                        shown.put(node.side() + " " + role + " " + path, text);
-                    }
-                });
+                Walk.pages(browsing, node, role)
+                        .forEach((path, text) ->
+                                assertThat(text).as("%s %s", role, path).doesNotContain(ALIVE));
             }
         }
-        assertThat(shown.keySet()).as("pages that show it as text").hasSizeGreaterThan(3);
+        // It was kept, so that there was something to show.
+        assertThat(MarkedWords.foundAt(round.nodes().a(), ALIVE)).isNotEmpty();
+        assertThat(MarkedWords.foundAt(round.nodes().b(), ALIVE)).isNotEmpty();
     }
 
     private static List<Role> roles(TestNode node) {
@@ -125,11 +123,12 @@ class StoredScriptTest {
         for (int at = 0; at < forms; at++) {
             page.navigate(node.url() + path);
             var form = page.locator("main form[method=post]").nth(at);
-            if (form.count() == 0 || form.locator("button").count() == 0) {
+            var button = form.locator("button:not([aria-hidden=true])").first(); // A hidden one is for the Enter key.
+            if (form.count() == 0 || !button.isVisible()) {
                 continue;
             }
             filled += fillFields(form) > 0 ? 1 : 0;
-            form.locator("button").first().click();
+            button.click();
             assertThat(page.locator("img").count()).as("%s: pictures", path).isZero();
         }
         return filled;
@@ -150,7 +149,9 @@ class StoredScriptTest {
             }
         }
         for (var tick : form.locator("input[type=radio], input[type=checkbox]").all()) {
-            tick.check();
+            if (tick.isVisible()) {
+                tick.check();
+            }
         }
         return texts;
     }

@@ -1,7 +1,9 @@
 package org.homeward.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.homeward.node.accounts.Role;
+import org.homeward.testkit.SmallDisk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -141,6 +144,36 @@ class BadDaysTest {
         assertThat(taken("FULL")).isEqualTo(20);
     }
 
+    @Test
+    @Order(3)
+    void a_disk_that_is_really_full_is_said_in_one_sentence_and_the_same_goes_on_when_there_is_room()
+            throws IOException {
+        var mounted = SmallDisk.mount(1);
+        assumeTrue(mounted.isPresent(), "A small disk cannot be mounted here: that needs root on Linux.");
+        try (var disk = mounted.orElseThrow()) {
+            home.database().with(disk.folder());
+            move("TABLESPACE " + home.database().user());
+            var file = rows("REALLY", 10 * ROWS);
+
+            var reply = clerk.csv(FILES, file);
+
+            assertThat(reply.status()).isEqualTo(503);
+            assertThat(reply.rule()).isEqualTo("node.disk");
+            assertThat(reply.text()).contains("Nothing was changed");
+            assertThat(taken("REALLY")).isZero();
+            assertThat(clerk.get("/api/rounds").status()).isEqualTo(200);
+            disk.grow(64);
+            clerk.csv(FILES, file).ok();
+            assertThat(taken("REALLY")).isEqualTo(10 * ROWS);
+            move("TABLESPACE pg_default");
+            home.database().without();
+        }
+    }
+
+    private static void move(String where) {
+        home.db().sql("ALTER TABLE intake_row SET " + where).update();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "minus-letters, Вигаданко, 1990-01-02, 7000, -1, form.count",
@@ -151,7 +184,7 @@ class BadDaysTest {
         "heavy, Вигаданко, 1990-01-02, 10001, 0, terms.weight_max",
         "no-letter, '’-', 1990-01-02, 7000, 0, form.surname"
     })
-    @Order(3)
+    @Order(4)
     void what_cannot_be_is_refused_with_its_rule(
             String reference, String surname, String birth, String grams, String letters, String rule) {
         var reply = clerk.csv(FILES, HEAD + row(reference, surname, birth, grams, letters))
@@ -174,7 +207,7 @@ class BadDaysTest {
         "formula-1, =1+Вигаданко",
         "formula-2, @Вигаданко"
     })
-    @Order(4)
+    @Order(5)
     void names_as_families_write_them_are_taken_and_kept_letter_by_letter(String reference, String surname) {
         clerk.csv(FILES, HEAD + row(reference, surname, "1990-01-02", "7000", "0"))
                 .ok();
@@ -188,7 +221,7 @@ class BadDaysTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void a_formula_that_comes_back_in_a_file_to_correct_starts_nothing() {
         var imported = clerk.csv(FILES, HEAD + row("formula-3", "=cmd()", "1990-02-30", "7000", "0"))
                 .ok()
@@ -202,7 +235,7 @@ class BadDaysTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void an_old_form_sent_after_the_state_moved_on_gets_the_verdict_and_changes_nothing() {
         var seal = Map.of("round", ROUND, "parcelRef", "FULL-1", "seal", "S-1", "weightGrams", 7000);
         assertThat(clerk.post("/api/intake/seals", seal).ok().verdict()).isEqualTo("sealed");
@@ -219,7 +252,7 @@ class BadDaysTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void of_two_clerks_who_seal_one_parcel_at_once_one_seals_it_and_the_other_hears_so() {
         var verdicts = List.of("S-3", "S-4").parallelStream()
                 .map(seal -> clerk.post(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -106,6 +107,19 @@ public record TestDatabase(Postgres server, String url, String user, String pass
     /// Lets its owner in again.
     public void open() {
         run(server, "ALTER DATABASE " + user + " WITH ALLOW_CONNECTIONS true");
+    }
+
+    /// Lets its owner put tables into a folder, by a tablespace of the database's name.
+    ///
+    /// @param folder empty; [#without] must be called before it goes
+    public void with(Path folder) {
+        run(server, "CREATE TABLESPACE " + user + " LOCATION '" + folder + "'");
+        run(server, "GRANT CREATE ON TABLESPACE " + user + " TO " + user);
+    }
+
+    /// Forgets that folder; no table may be in it any more.
+    public void without() {
+        run(server, "DROP TABLESPACE " + user);
     }
 
     /// The address in one line: `postgresql://USER:PASSWORD@HOST:PORT/NAME`.

@@ -48,6 +48,7 @@ class Inbox {
     private final Peers peers;
     private final NodeKeys keys;
     private final Sealing sealing;
+    private final PeerStandings standings;
     private final CarrierSignal signal;
     private final BusinessClock clock;
     private final IdSource ids;
@@ -62,6 +63,7 @@ class Inbox {
             Peers peers,
             NodeKeys keys,
             Sealing sealing,
+            PeerStandings standings,
             CarrierSignal signal,
             BusinessClock clock,
             IdSource ids,
@@ -73,6 +75,7 @@ class Inbox {
         this.peers = peers;
         this.keys = keys;
         this.sealing = sealing;
+        this.standings = standings;
         this.signal = signal;
         this.clock = clock;
         this.ids = ids;
@@ -142,6 +145,7 @@ class Inbox {
             return again(carried, json);
         }
         var letter = open(carried);
+        standings.heard(address.from(), letter.letter().sentAt());
         letter.arrival().arrived(letter.letter());
         return keep(carried, json, Receipt.Verdict.RECEIVED, "");
     }

@@ -64,6 +64,15 @@ public class PeerStandings {
         }
     }
 
+    /// A peer dated an envelope. Waiting makes it older, nothing makes it younger: dated later than now by more than is
+    /// allowed, it shows a clock that is ahead of ours, and how far, before anybody asks. See docs/decisions/0018.
+    void heard(Side side, Instant sentAt) {
+        var ahead = Duration.between(clock.instant(), sentAt);
+        if (!simulated && ahead.compareTo(CLOCK_APART_MAX) > 0) {
+            apart.put(side, ahead);
+        }
+    }
+
     /// All peers that are pinned, in the order of their sides.
     public List<Standing> all() {
         return repository.standings().stream()

@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// An embedded PostgreSQL that writes durably, with one database and one role for each node. Not for service: its
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Postgres implements AutoCloseable {
 
     private static final Duration START_WAIT = Duration.ofSeconds(60);
+    private static final long LOOK_NANOS = 5_000_000;
 
     // The administrator may enter from this machine; a node's role enters its own database only, with its password.
     private static final String WHO_MAY_ENTER = """
@@ -61,6 +64,17 @@ public final class Postgres implements AutoCloseable {
         var until = System.nanoTime() + START_WAIT.toNanos();
         while (all.stream().anyMatch(one -> Footprint.isRunning(one.pid())) && System.nanoTime() < until) {
             Thread.onSpinWait();
+        }
+    }
+
+    /// Kills the first of its processes alone; the others notice that it is gone and end by themselves.
+    public void killFirst() {
+        var first = ProcessHandle.of(pid()).orElseThrow();
+        var others = first.descendants().toList();
+        first.destroyForcibly();
+        var until = System.nanoTime() + START_WAIT.toNanos();
+        while (others.stream().anyMatch(one -> Footprint.isRunning(one.pid())) && System.nanoTime() < until) {
+            LockSupport.parkNanos(LOOK_NANOS);
         }
     }
 
@@ -131,6 +145,13 @@ public final class Postgres implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL refused to prepare a database: " + e.getMessage(), e);
         }
+    }
+
+    /// A node's database, entered by the administrator: for whoever measures, and fills or reads tables for that.
+    ///
+    /// @param database `homeward_` and the node's word
+    public Connection enter(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), "postgres", "");
     }
 
     String url(String database) {

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Table `intake_row` once a parcel is accepted, and its rows as pages; reads `sought_addressee` of `tracing`,
-/// `listed_person` of `people` and `round_fact` of `rounds`.
+/// `listed_person` of `people`, `round_fact` and `parcel_standing` of `rounds`.
 @Repository
 class ParcelRepository {
 
@@ -173,13 +173,12 @@ class ParcelRepository {
         return db.sql("""
                         SELECT count(*)
                           FROM intake_row r
+                          LEFT JOIN parcel_standing o
+                            ON o.round = r.round AND o.side = :side AND o.subject = r.item_number AND o.word <> ''
                          WHERE r.round = :round AND NOT r.superseded
-                           AND (:state = '' OR :state = CASE
-                                WHEN r.state = 'packed'
-                                     AND EXISTS (SELECT 1 FROM round_fact f
-                                                  WHERE f.round = r.round AND f.side = :side
-                                                    AND f.subject = r.item_number AND f.kind = 'HANDED_OVER')
-                                THEN 'given' ELSE r.state END)
+                           AND (:state = ''
+                                OR :state = CASE WHEN r.state = 'packed' AND o.subject IS NOT NULL
+                                                 THEN 'given' ELSE r.state END)
                         """)
                 .param("round", round)
                 .param("state", state)

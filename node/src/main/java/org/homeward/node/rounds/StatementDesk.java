@@ -87,6 +87,16 @@ class StatementDesk {
                 .anyMatch(word -> !word.account().equals(officer.account()));
     }
 
+    /// The same to be signed.
+    ///
+    /// @throws IllegalStateException if what pages counted from is not what the facts say, which indicates a bug
+    private Statement ownToSign(AgreedRound round) {
+        if (!facts.standsAsCounted(round.terms().round())) {
+            throw new IllegalStateException("parcels do not stand as the facts count them; this indicates a bug");
+        }
+        return own(round);
+    }
+
     record Hash(String sha256) {}
 
     /// Proposes this node's statement, signed for this officer, from the day of completion on.
@@ -101,7 +111,7 @@ class StatementDesk {
                     "statement.early",
                     "The round completes by " + terms.completesBy() + "; the statement is proposed from that day on.");
         }
-        var statement = own(agreed.get());
+        var statement = ownToSign(agreed.get());
         if (repository.proposal(name).isPresent()) {
             return Answer.refused("statement.proposed", "A statement is proposed already; sign it or refuse it.");
         }
@@ -133,7 +143,7 @@ class StatementDesk {
             return Answer.absent("proposed statement");
         }
         var proposed = proposal.get().statement();
-        var own = own(agreed.get());
+        var own = ownToSign(agreed.get());
         if (!own.equals(proposed)) {
             differ(name, own);
             return Answer.refused(differences(own, proposed));
@@ -192,7 +202,7 @@ class StatementDesk {
         if (repository.signers(name).contains(settings.side())) {
             return Answer.refused("statement.signed", "This side has signed the statement.");
         }
-        var own = own(agreed.get());
+        var own = ownToSign(agreed.get());
         var signed = reason + " (" + officer.account() + ")";
         repository.refuse(name, new StatementRepository.Refused(settings.side(), own.text(), signed), clock.instant());
         outbox.sendToBoth(

@@ -4,7 +4,7 @@ import org.homeward.node.wiring.Side;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Where parcels are, read from table `round_fact`.
+/// Where parcels are, read from the tables `round_fact` and `parcel_standing`.
 @Repository
 class WhereaboutsRepository {
 
@@ -19,40 +19,13 @@ class WhereaboutsRepository {
     /// facts stands where the first of these puts it: lost, released, undeliverable, given, come home, received.
     Whereabouts of(String round, Side side) {
         return db.sql("""
-                        WITH fact AS (
-                            SELECT subject, kind FROM round_fact WHERE round = :round AND side = :side
-                        ), parcel AS (
-                            SELECT bool_or(kind = 'LOST') AS lost,
-                                   bool_or(kind = 'RELEASED') AS released,
-                                   bool_or(kind = 'CAME_HOME') AS came_home,
-                                   bool_or(kind = 'UNDELIVERABLE') AS undeliverable,
-                                   bool_or(kind IN ('DELIVERED', 'REMOVED')) AS given,
-                                   bool_or(kind = 'RECEIVED') AS received,
-                                   bool_or(kind = 'DISPUTED') AND NOT bool_or(kind = 'SETTLED') AS differs
-                              FROM fact
-                             WHERE kind NOT IN ('TAKEN_IN', 'REFUSED', 'UNMATCHED')
-                             GROUP BY subject
-                            HAVING bool_or(kind = 'HANDED_OVER')
-                        ), placed AS (
-                            SELECT received, differs,
-                                   CASE WHEN lost THEN 'lost'
-                                        WHEN released AND came_home THEN 'home'
-                                        WHEN released THEN 'going_home'
-                                        WHEN undeliverable THEN 'undeliverable'
-                                        WHEN given THEN 'delivered'
-                                        WHEN came_home THEN 'home'
-                                        WHEN received THEN 'receiving'
-                                        ELSE 'neutral'
-                                   END AS place
-                              FROM parcel
-                        ), counter AS (
-                            SELECT count(*) FILTER (WHERE kind = 'TAKEN_IN') AS taken_in,
-                                   count(*) FILTER (WHERE kind = 'REFUSED') AS refused,
-                                   count(*) FILTER (WHERE kind = 'UNMATCHED') AS kept
-                              FROM fact
-                        )
-                        SELECT max(c.taken_in) AS taken_in, max(c.refused) AS refused, max(c.kept) AS kept,
-                               count(p.place) AS handed_over,
+                        SELECT (SELECT count(*) FROM round_fact f
+                                 WHERE f.round = :round AND f.side = :side AND f.kind = 'TAKEN_IN') AS taken_in,
+                               (SELECT count(*) FROM round_fact f
+                                 WHERE f.round = :round AND f.side = :side AND f.kind = 'REFUSED') AS refused,
+                               (SELECT count(*) FROM round_fact f
+                                 WHERE f.round = :round AND f.side = :side AND f.kind = 'UNMATCHED') AS kept,
+                               count(*) AS handed_over,
                                count(*) FILTER (WHERE p.place = 'neutral') AS with_neutral,
                                count(*) FILTER (WHERE p.place = 'receiving') AS receiving,
                                count(*) FILTER (WHERE p.place = 'delivered') AS delivered,
@@ -63,7 +36,8 @@ class WhereaboutsRepository {
                                count(*) FILTER (WHERE p.place = 'lost' AND NOT p.received) AS lost_on_the_way,
                                count(*) FILTER (WHERE p.received) AS received,
                                count(*) FILTER (WHERE p.differs) AS differences
-                          FROM counter c LEFT JOIN placed p ON true
+                          FROM parcel_standing p
+                         WHERE p.round = :round AND p.side = :side AND p.word <> ''
                         """)
                 .param("round", round)
                 .param("side", side.word())

@@ -163,6 +163,7 @@ final class VolumeRepository {
         for (var table : ONE_EACH) {
             copy(table, 1, copies, "");
         }
+        run("ANALYZE"); // The planner knows nothing of what was copied in this transaction.
         if (packed > 0) {
             copyThoseAtHome(copies);
         }
@@ -214,6 +215,7 @@ final class VolumeRepository {
                        l.probability, l.evidence
                   FROM sought_addressee s
                   JOIN match_confirmation_line l ON l.parcel_ref = split_part(s.parcel_ref, '-', 1)
+                                                 AND l.parcel_ref !~ '-'
                  WHERE s.person_ref = '' AND s.parcel_ref ~ '-' AND split_part(s.parcel_ref, '-', 2)::int >= %d
                 ON CONFLICT DO NOTHING
                 """.formatted(from));

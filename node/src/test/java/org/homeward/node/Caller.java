@@ -136,6 +136,17 @@ public final class Caller {
         return byTwo("POST", path, "text/csv", csv, newKey());
     }
 
+    /// Sends a file of whatever kind under a new key.
+    public Reply file(String path, byte[] file) {
+        var request = HttpRequest.newBuilder(url.resolve(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Content-Type", "application/octet-stream")
+                .header("Idempotency-Key", newKey())
+                .header("X-CSRF-TOKEN", csrf)
+                .POST(BodyPublishers.ofByteArray(file));
+        return sent(request);
+    }
+
     /// Anything, as it is: for requests that must be refused.
     public Reply send(String method, String path, String type, String body, String key, String token) {
         var request = HttpRequest.newBuilder(url.resolve(path))
@@ -148,6 +159,10 @@ public final class Caller {
         if (!token.isEmpty()) {
             request.header("X-CSRF-TOKEN", token);
         }
+        return sent(request);
+    }
+
+    private Reply sent(HttpRequest.Builder request) {
         try {
             var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Reply(response.statusCode(), response.body());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.homeward.node.xlsx.WorkbookFixture;
 
 /// Files of invented rows: a good row each, in which the named cells are replaced.
 public final class InventedRows {
@@ -71,11 +72,13 @@ public final class InventedRows {
     private final List<String> columns;
     private final Map<String, String> good;
     private final List<String> lines = new ArrayList<>();
+    private final List<List<String>> table = new ArrayList<>();
 
     private InventedRows(List<String> columns, Map<String, String> good) {
         this.columns = columns;
         this.good = good;
         lines.add(String.join(",", columns));
+        table.add(columns);
     }
 
     /// An intake file: parcels that nothing refuses and that warn of nothing.
@@ -98,6 +101,7 @@ public final class InventedRows {
             }
             cells.put(replaced[at], replaced[at + 1]);
         }
+        table.add(columns.stream().map(column -> cells.getOrDefault(column, "")).toList());
         lines.add(columns.stream()
                 .map(column -> quoted(cells.getOrDefault(column, "")))
                 .collect(Collectors.joining(",")));
@@ -112,6 +116,11 @@ public final class InventedRows {
 
     private static String quoted(String cell) {
         return '"' + cell.replace("\"", "\"\"") + '"';
+    }
+
+    /// The rows, but not [#line]s, as a workbook with one sheet called `list`.
+    public byte[] xlsx() {
+        return WorkbookFixture.of("list", table).bytes();
     }
 
     /// The file's text.

@@ -1,9 +1,12 @@
 package org.homeward.node.accounts;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.homeward.node.requests.FileForm;
 import org.homeward.node.wiring.Json;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,9 +20,11 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /// How people come in: sessions, CSRF, headers. Who may do what is [Operation]'s.
 @Configuration(proxyBeanMethods = false)
@@ -57,6 +62,8 @@ class Doors {
             SecurityContextRepository sessions,
             CsrfTokenRepository csrfTokens) {
         return http.addFilterBefore(begun.filter(), SecurityContextHolderFilter.class)
+                // The token of a form with a file stands in the form.
+                .addFilterBefore(fileForms(), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(gate))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
@@ -96,6 +103,23 @@ class Doors {
                             }
                         }))
                 .build();
+    }
+
+    private static OncePerRequestFilter fileForms() {
+        return new OncePerRequestFilter() {
+            @Override
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                    throws ServletException, IOException {
+                HttpServletRequest opened;
+                try {
+                    opened = FileForm.opened(request);
+                } catch (IOException unreadable) {
+                    response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+                    return;
+                }
+                chain.doFilter(opened, response);
+            }
+        };
     }
 
     private static boolean isPage(HttpServletRequest request) {

@@ -24,7 +24,8 @@ public class SecondPerson {
     /// Two people at one office meet within a day; a word of last week is not meant any more.
     static final Duration VALID = Duration.ofDays(1);
 
-    static final String RULE = "second.person";
+    /// The rule that refuses the first of two.
+    public static final String RULE = "second.person";
 
     /// What waits for a second person.
     ///

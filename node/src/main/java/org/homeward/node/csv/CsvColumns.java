@@ -10,9 +10,19 @@ import org.homeward.node.requests.Refusal;
 
 /// The columns that a file must have, in the order in which its reader wants the cells, and those it may have besides.
 ///
+/// @param sheet name of the sheet of a workbook that is meant if it has several
 /// @param names must be there
 /// @param ignored may be there and are not read
-public record CsvColumns(List<String> names, Set<String> ignored) {
+public record CsvColumns(String sheet, List<String> names, Set<String> ignored) {
+
+    /// What [Refusal#found] says of a column that stands in the file twice.
+    public static final String TWICE = "a column twice";
+
+    /// What it says of one that is not known.
+    public static final String UNKNOWN = "a column that is not known here";
+
+    /// What it says of one that is not there.
+    public static final String MISSING = "no such column";
 
     public CsvColumns {
         names = List.copyOf(names);
@@ -33,14 +43,14 @@ public record CsvColumns(List<String> names, Set<String> ignored) {
         for (var written : header) {
             var name = name(written);
             if (!seen.add(name)) {
-                faults.add(fault(name, "a column twice", "each column once"));
+                faults.add(fault(name, TWICE, "each column once"));
             } else if (!names.contains(name) && !ignored.contains(name)) {
-                faults.add(fault(name, "a column that is not known here", String.join(",", names)));
+                faults.add(fault(name, UNKNOWN, String.join(",", names)));
             }
         }
         for (var name : names) {
             if (!seen.contains(name)) {
-                faults.add(fault(name, "no such column", "this column in line 1"));
+                faults.add(fault(name, MISSING, "this column in line 1"));
             }
         }
         return faults;
@@ -55,7 +65,8 @@ public record CsvColumns(List<String> names, Set<String> ignored) {
         return names.stream().map(name -> places.getOrDefault(name, -1)).toList();
     }
 
-    private static String name(String written) {
+    /// How a written column is read: without white space around it, in small letters.
+    public static String name(String written) {
         return written.strip().toLowerCase(Locale.ROOT);
     }
 

@@ -1,6 +1,7 @@
 package org.homeward.node.csv;
 
 import java.util.List;
+import org.homeward.node.xlsx.WorkbookText;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -11,7 +12,28 @@ public final class CsvDownload {
     /// The most rows of one export: more than a round has parcels of one side.
     public static final int ROWS_MAX = 50_000;
 
+    /// With this value of `as`, rows come as a workbook.
+    public static final String XLSX = "xlsx";
+
     private CsvDownload() {}
+
+    /// The answer that holds these rows as a workbook; every cell neutralised as in CSV, since either may be saved as
+    /// the
+    /// other.
+    ///
+    /// @param name of the file, without ending and without a person's name
+    /// @param sheet name of its sheet
+    public static ResponseEntity<byte[]> workbook(
+            String name, String sheet, List<String> header, List<List<String>> rows) {
+        var cells = rows.stream()
+                .map(row -> row.stream().map(Formula::neutral).toList())
+                .toList();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".xlsx\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .contentType(MediaType.parseMediaType(Uploads.XLSX))
+                .body(WorkbookText.of(sheet, header, cells));
+    }
 
     /// The answer that holds these rows.
     ///

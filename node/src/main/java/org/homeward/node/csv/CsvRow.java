@@ -5,7 +5,7 @@ import java.util.List;
 /// One row of a file, its cells in the order in which the reader asked for the columns, whatever their order in the
 /// file.
 ///
-/// @param line on which it starts, the header being line 1
+/// @param line on which it starts, the header being line 1; in a workbook the number of the row
 /// @param cells one a column; empty where the row was too short
 /// @param cellCount how many cells the row had
 /// @param columnCount how many the header has

@@ -3,8 +3,11 @@ package org.homeward.node.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Optional;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.requests.Answer;
+import org.homeward.node.requests.FileForm;
+import org.homeward.node.requests.SentFile;
 
 /// One request for a page by somebody who is signed in: who he is, in which words he reads, what he typed. Controllers
 /// of pages take it as a parameter.
@@ -50,6 +53,11 @@ public final class Visit {
     public String asked(String parameter) {
         var value = request.getParameter(parameter);
         return value == null ? "" : value.strip();
+    }
+
+    /// The file that he sent with his form, if he sent one. It is read once.
+    public Optional<SentFile> file() {
+        return FileForm.file(request);
     }
 
     /// The frame of his page.

@@ -7,7 +7,7 @@ import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
 import org.homeward.node.csv.CsvDownload;
 import org.homeward.node.csv.CsvFault;
-import org.homeward.node.csv.CsvRows;
+import org.homeward.node.csv.RowFile;
 import org.homeward.node.desk.DeskPage;
 import org.homeward.node.desk.ListPage;
 import org.homeward.node.desk.Listing;
@@ -84,7 +84,7 @@ class AsideScreens implements DeskPage {
     ResponseEntity<byte[]> export(Visit visit) {
         var round = register.chosen(visit.asked("round")).orElse("");
         var filter = new HandedInRepository.Filter(round, "refused", "");
-        var rows = parcels.page(filter, CsvRows.ROWS_MAX, 0).stream()
+        var rows = parcels.page(filter, RowFile.ROWS_MAX, 0).stream()
                 .map(row -> new IntakeRepository.RefusedRow(0, row.form(), row.faults()))
                 .toList();
         var lines = rows.stream().map(row -> row.form().parcelRef()).toList();

@@ -8,14 +8,27 @@ import java.util.Map;
 import java.util.Set;
 import org.homeward.node.csv.CsvFault;
 import org.homeward.node.csv.CsvRow;
+import org.homeward.node.csv.RowReader;
+import org.homeward.node.imports.Preview;
+import org.homeward.node.imports.Tally;
 import org.homeward.node.requests.Answer;
 import org.homeward.node.requests.Refusal;
 import org.homeward.node.tracing.Addressees;
 import org.homeward.node.tracing.Sought;
 import org.homeward.node.wiring.IdSource;
 
-/// One sitting at the counter: the rows of one file, or one parcel, judged in their order and kept in batches.
-final class Counter {
+/// One sitting at the counter: the rows of one file, or one parcel, judged in their order and kept in batches; or
+/// judged
+/// only, when somebody looks at a file before it is taken in.
+final class Counter implements RowReader {
+
+    /// What the rows are judged for.
+    enum Sitting {
+        /// They are kept.
+        TAKES_IN,
+        /// Nothing is kept.
+        LOOKS
+    }
 
     static final int FAULTS_MAX = 1_000; // What an answer says at once; the file of refused rows says all.
     private static final int BATCH_ROWS = 500; // Bounds what is in memory beside the file.
@@ -25,6 +38,8 @@ final class Counter {
     private final IdSource ids;
     private final IntakeRepository.Batch batch;
     private final Judge judge;
+    private final Sitting sitting;
+    private final Tally tally = new Tally(IntakeForm.COLUMNS);
 
     private final Set<String> references = new HashSet<>();
     private final List<CsvRow> waiting = new ArrayList<>();
@@ -41,16 +56,26 @@ final class Counter {
             IdSource ids,
             IntakeRepository.Batch batch,
             Judge judge,
-            int acceptedInRound) {
+            int acceptedInRound,
+            Sitting sitting) {
+        // Style 8: a sitting has all of these and nothing more.
         this.repository = repository;
         this.addressees = addressees;
         this.ids = ids;
         this.batch = batch;
         this.judge = judge;
         this.acceptedInRound = acceptedInRound;
+        this.sitting = sitting;
     }
 
-    void take(CsvRow row) {
+    @Override
+    public void columns(String sheet, List<String> written) {
+        tally.columns(sheet, written);
+    }
+
+    @Override
+    public void row(CsvRow row) {
+        tally.read(row);
         waiting.add(row);
         if (waiting.size() == BATCH_ROWS) {
             judgeWaiting();
@@ -65,17 +90,22 @@ final class Counter {
                 batch.round(),
                 forms.values().stream().map(IntakeForm::parcelRef).toList());
         // Those that this sitting itself accepted are among `references`, not before it.
-        var judged = new ArrayList<IntakeRow>();
+        var judged = new LinkedHashMap<CsvRow, Judged>();
         forms.forEach((row, form) -> {
             boolean isSecond = !references.add(form.parcelRef());
             if (!isSecond && row.isWhole() && form.sha256().equals(before.get(form.parcelRef()))) {
                 unchanged++;
+                tally.unchanged(row.line());
             } else {
                 boolean isTaken = isSecond || before.containsKey(form.parcelRef());
-                judged.add(new IntakeRow(ids.next(), row.line(), counted(row.line(), judged(row, form, isTaken))));
+                judged.put(row, counted(row.line(), judged(row, form, isTaken)));
             }
         });
-        keep(judged);
+        if (sitting == Sitting.TAKES_IN) {
+            keep(judged.entrySet().stream()
+                    .map(one -> new IntakeRow(ids.next(), one.getKey().line(), one.getValue()))
+                    .toList());
+        }
     }
 
     private Judged judged(CsvRow row, IntakeForm form, boolean isTaken) {
@@ -98,12 +128,14 @@ final class Counter {
             return counted(row, new Judged.Refused(parcel.form(), List.of(quota(row))));
         }
         switch (judged) {
-            case Judged.Accepted _ -> {
+            case Judged.Accepted parcel -> {
                 accepted++;
                 acceptedInRound++;
+                tally.taken(row, parcel.warnings());
             }
             case Judged.Refused not -> {
                 refused++;
+                tally.refused(row, not.faults());
                 not.faults().stream().limit(FAULTS_MAX - faults.size()).forEach(faults::add);
             }
         }
@@ -144,6 +176,12 @@ final class Counter {
                 parcel.birthDate(),
                 form.rank(),
                 form.serviceNumber());
+    }
+
+    /// What became of the rows, or would become of them.
+    Preview preview() {
+        judgeWaiting();
+        return tally.preview();
     }
 
     /// Ends a file: what was accepted is searched for on the lists.

@@ -123,7 +123,8 @@ record CounterForm(Form form, List<Line> lines, Set<String> broken) {
         }
     }
 
-    private static Map<String, String> limits(Words words, AgreedRound agreed) {
+    /// What the terms limit, ready to be shown.
+    static Map<String, String> limits(Words words, AgreedRound agreed) {
         var terms = agreed.terms();
         return Map.of(
                 "weightMax", words.number(terms.weightMaxGrams()),

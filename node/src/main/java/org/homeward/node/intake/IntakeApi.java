@@ -52,7 +52,9 @@ class IntakeApi {
         this.uploads = uploads;
     }
 
-    @PostMapping(path = "/api/intake/files", consumes = "text/csv")
+    @PostMapping(
+            path = "/api/intake/files",
+            consumes = {Uploads.CSV, Uploads.XLSX, Uploads.BYTES})
     ResponseEntity<byte[]> takeInFile(
             Deed deed, Actor clerk, @RequestParam String round, @RequestParam String name, InputStream body) {
         return uploads.take(

@@ -1,11 +1,13 @@
 package org.homeward.node.intake;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.csv.CsvFault;
-import org.homeward.node.csv.CsvFile;
-import org.homeward.node.csv.CsvRows;
+import org.homeward.node.csv.RowFile;
+import org.homeward.node.imports.Preview;
+import org.homeward.node.imports.WaitingFile;
 import org.homeward.node.requests.Answer;
 import org.homeward.node.requests.Refusal;
 import org.homeward.node.rounds.AgreedRound;
@@ -53,7 +55,42 @@ class IntakeDesk {
 
     /// Takes in a file. Accepted rows are taken, refused ones kept to be corrected; the same file twice changes
     /// nothing.
-    Answer<Imported> takeInFile(Actor clerk, String round, String name, CsvFile file) {
+    Answer<Imported> takeInFile(Actor clerk, String round, String name, RowFile file) {
+        return takeInFile(clerk, round, new Named(name, Optional.empty()), file);
+    }
+
+    /// The same for a file that was looked at, if exactly that happens which was shown; if not, nothing does.
+    Answer<Imported> takeInAsShown(Actor clerk, WaitingFile shown, RowFile file) {
+        var named = new Named(shown.name(), Optional.of(shown.preview().sha256()));
+        return takeInFile(clerk, shown.round(), named, file);
+    }
+
+    /// How a file is called, and what was shown of it, if anything was.
+    private record Named(String name, Optional<String> shown) {}
+
+    /// What taking in a file would do. Changes nothing and draws no id.
+    Answer<Preview> look(Actor clerk, String round, RowFile file) {
+        return switch (open(round)) {
+            case Answer.Refused<AgreedRound>(var why, var refusals) -> new Answer.Refused<>(why, refusals);
+            case Answer.Done<AgreedRound>(var agreed) -> {
+                if (repository.file(round, file.sha256()).isPresent()) {
+                    yield Answer.refused(
+                            "import.known",
+                            "Exactly this file was taken in before. Taking it in again changes nothing.");
+                }
+                var count = repository.countNow(round);
+                if (count.closed()) {
+                    yield closed();
+                }
+                var counter = counter(clerk, agreed, count.accepted(), null, Counter.Sitting.LOOKS);
+                var stopped = file.rows(IntakeForm.COLUMNS, counter);
+                yield stopped.isEmpty() ? Answer.done(counter.preview()) : Answer.faulty(stopped);
+            }
+        };
+    }
+
+    private Answer<Imported> takeInFile(Actor clerk, String round, Named named, RowFile file) {
+        var name = named.name();
         if (name.isBlank() || name.length() > FILE_NAME_CHARS_MAX) {
             return Answer.faulty("form.name", "name", "", "1 to " + FILE_NAME_CHARS_MAX + " characters");
         }
@@ -67,17 +104,25 @@ class IntakeDesk {
                 }
                 yield count.closed()
                         ? closed()
-                        : takeIn(counter(clerk, agreed, count.accepted(), ids.next()), name, file);
+                        : takeIn(
+                                counter(clerk, agreed, count.accepted(), ids.next(), Counter.Sitting.TAKES_IN),
+                                named,
+                                file);
             }
         };
     }
 
-    private Answer<Imported> takeIn(Counter counter, String name, CsvFile file) {
-        var stopped = CsvRows.read(file, IntakeForm.COLUMNS, counter::take);
+    private Answer<Imported> takeIn(Counter counter, Named named, RowFile file) {
+        var stopped = file.rows(IntakeForm.COLUMNS, counter);
         if (!stopped.isEmpty()) {
             return Answer.faulty(stopped);
         }
-        return Answer.done(counter.close(name, file.sha256()));
+        var happens = counter.preview().sha256();
+        if (named.shown().filter(shown -> !shown.equals(happens)).isPresent()) {
+            return Answer.refused(
+                    "import.changed", "Since this file was looked at, things changed: it would do something else now.");
+        }
+        return Answer.done(counter.close(named.name(), file.sha256()));
     }
 
     private Imported again(IntakeRepository.KeptFile known) {
@@ -98,7 +143,7 @@ class IntakeDesk {
             case Answer.Refused<AgreedRound>(var why, var refusals) -> new Answer.Refused<>(why, refusals);
             case Answer.Done<AgreedRound>(var agreed) -> {
                 var count = repository.count(round);
-                var counter = counter(clerk, agreed, count.accepted(), null);
+                var counter = counter(clerk, agreed, count.accepted(), null, Counter.Sitting.TAKES_IN);
                 if (counter.isUnchanged(form)) {
                     yield Answer.done(counter.warnings(form));
                 }
@@ -131,7 +176,7 @@ class IntakeDesk {
         }
         var agreed = rounds.agreed(round, before.get().termsVersion())
                 .orElseThrow(() -> new IllegalStateException("terms of an accepted parcel are gone; a bug"));
-        var counter = counter(clerk, agreed, count.accepted(), null);
+        var counter = counter(clerk, agreed, count.accepted(), null, Counter.Sitting.TAKES_IN);
         return counter.correct(before.get().form(), form);
     }
 
@@ -140,11 +185,13 @@ class IntakeDesk {
                 "intake.closed", "The parcels of this round are packed and counted; nothing more is taken in for it.");
     }
 
-    private Counter counter(Actor clerk, AgreedRound agreed, int accepted, @Nullable UUID file) {
+    // Style 8: what a sitting knows beside this desk.
+    private Counter counter(
+            Actor clerk, AgreedRound agreed, int accepted, @Nullable UUID file, Counter.Sitting sitting) {
         var batch = new IntakeRepository.Batch(
                 agreed.terms().round(), agreed.version(), clerk.account(), clock.instant(), file);
         var judge = new Judge(agreed.terms(), agreed.rulebookFor(settings.side().other()), clock.today());
-        return new Counter(repository, addressees, ids, batch, judge, accepted);
+        return new Counter(repository, addressees, ids, batch, judge, accepted, sitting);
     }
 
     /// The round in its newest agreed version, if its counter is open today.

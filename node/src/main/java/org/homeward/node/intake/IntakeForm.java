@@ -14,6 +14,7 @@ record IntakeForm(List<String> cells) {
 
     /// As in an intake file. A file of refused rows has two more, which are not read.
     static final CsvColumns COLUMNS = new CsvColumns(
+            "intake",
             List.of(
                     "parcel_ref",
                     "addressee_surname",

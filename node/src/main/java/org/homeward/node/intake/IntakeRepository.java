@@ -47,6 +47,15 @@ class IntakeRepository {
                 .single();
     }
 
+    /// The count of a round as it stands, for who only looks. Locks nothing.
+    Count countNow(String round) {
+        return db.sql("SELECT accepted, closed FROM intake_count WHERE round = :round")
+                .param("round", round)
+                .query((row, number) -> new Count(row.getInt("accepted"), row.getBoolean("closed")))
+                .optional()
+                .orElse(new Count(0, false));
+    }
+
     /// Nothing is taken in for this round any more.
     void close(String round) {
         count(round);
@@ -255,6 +264,55 @@ class IntakeRepository {
                         row.getInt("row"),
                         new IntakeForm(List.of(Json.mapper().readValue(row.getString("cells"), String[].class))),
                         List.of(Json.mapper().readValue(row.getString("faults"), CsvFault[].class))))
+                .list();
+    }
+
+    /// A file as it is shown.
+    ///
+    /// @param toCorrect refused rows that were not handed in again
+    record ShownFile(
+            UUID file,
+            String name,
+            int accepted,
+            int refused,
+            int unchanged,
+            String account,
+            java.time.Instant importedAt,
+            int toCorrect) {}
+
+    long fileCount(String round) {
+        return db.sql("SELECT count(*) FROM intake_file WHERE round = :round")
+                .param("round", round)
+                .query(Long.class)
+                .single();
+    }
+
+    /// The files of a round, newest first.
+    List<ShownFile> files(String round, int size, long offset) {
+        return db.sql("""
+                        SELECT file, name, accepted, refused, unchanged, account, imported_at,
+                               (SELECT count(*)
+                                  FROM intake_row
+                                 WHERE intake_row.file = intake_file.file AND state = 'refused' AND NOT superseded)
+                                   AS to_correct
+                          FROM intake_file
+                         WHERE round = :round
+                         ORDER BY imported_at DESC, file
+                         LIMIT :size OFFSET :offset
+                        """)
+                .param("round", round)
+                .param("size", size)
+                .param("offset", offset)
+                .query((row, number) -> new ShownFile(
+                        row.getObject("file", UUID.class),
+                        row.getString("name"),
+                        row.getInt("accepted"),
+                        row.getInt("refused"),
+                        row.getInt("unchanged"),
+                        row.getString("account"),
+                        row.getObject("imported_at", java.time.OffsetDateTime.class)
+                                .toInstant(),
+                        row.getInt("to_correct")))
                 .list();
     }
 

@@ -16,7 +16,8 @@
 /// **Start reading at** [Judge], then [IntakeDesk]; pages: [CounterScreens].
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"wiring", "requests", "accounts", "desk", "papers", "rounds", "csv", "tracing"})
+        allowedDependencies = {"wiring", "requests", "accounts", "desk", "papers", "rounds", "csv", "imports", "tracing"
+        })
 package org.homeward.node.intake;
 
 import org.jspecify.annotations.NullMarked;

@@ -30,6 +30,7 @@ record HeldLine(
         HeldPerson.Regime regime) {
 
     static final CsvColumns COLUMNS = new CsvColumns(
+            "held",
             List.of(
                     "person_ref",
                     "surname",
@@ -41,7 +42,7 @@ record HeldLine(
                     "place",
                     "health",
                     "regime"),
-            java.util.Set.of());
+            java.util.Set.of("row", "faults"));
 
     static final int REFERENCE_CHARS_MAX = 60; // A reference is typed and read aloud.
     static final int CELL_CHARS_MAX = 200; // The longest names and ranks are half as long.

@@ -3,10 +3,13 @@ package org.homeward.node.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -59,13 +62,14 @@ class HeldListRepository {
 
     void add(String round, Kept list, HeldListDesk.Counted counted, String account, Instant at) {
         db.sql("""
-                        INSERT INTO held_list (list, round, kind, sha256, lines, accepted, refused, gone, account,
+                        INSERT INTO held_list (list, round, kind, name, sha256, lines, accepted, refused, gone, account,
                                                imported_at)
-                        VALUES (:list, :round, :kind, :sha256, :lines, :accepted, :refused, :gone, :account, :at)
+                        VALUES (:list, :round, :kind, :name, :sha256, :lines, :accepted, :refused, :gone, :account, :at)
                         """)
                 .param("list", list.list())
                 .param("round", round)
                 .param("kind", list.kind())
+                .param("name", counted.name())
                 .param("sha256", list.sha256())
                 .param("lines", counted.accepted() + counted.refused())
                 .param("accepted", counted.accepted())
@@ -123,6 +127,142 @@ class HeldListRepository {
                          WHERE listed
                            AND last_list IS DISTINCT FROM :list
                         """).param("list", list).update();
+    }
+
+    private static final int COMPARED_AT_ONCE = 1_000; // Bounds what is in memory beside the list.
+
+    /// How many of these lines are `added`, `changed` or the `same` as what is there.
+    Map<String, Integer> compared(List<HeldLine> lines) {
+        int added = 0;
+        int same = 0;
+        for (int from = 0; from < lines.size(); from += COMPARED_AT_ONCE) {
+            var some = lines.subList(from, Math.min(lines.size(), from + COMPARED_AT_ONCE));
+            var before = said(some.stream().map(HeldLine::personRef).toList());
+            for (var line : some) {
+                if (!before.containsKey(line.personRef())) {
+                    added++;
+                } else if (said(line).equals(before.get(line.personRef()))) {
+                    same++;
+                }
+            }
+        }
+        return Map.of("added", added, "changed", lines.size() - added - same, "same", same);
+    }
+
+    private static List<String> said(HeldLine line) {
+        return List.of(
+                line.surname(),
+                line.givenName(),
+                line.patronymic(),
+                line.birthDate().map(LocalDate::toString).orElse(""),
+                line.rank(),
+                line.serviceNumber(),
+                line.place(),
+                line.health(),
+                line.regime().word());
+    }
+
+    /// What the lists so far say of those of these people who are on them.
+    private Map<String, List<String>> said(Collection<String> personRefs) {
+        var before = new HashMap<String, List<String>>();
+        db.sql("""
+                        SELECT person_ref, surname, given_name, patronymic, coalesce(birth_date::text, '') AS birth_date,
+                               rank, service_number, place, health, regime
+                          FROM held_person
+                         WHERE person_ref = ANY(:people) AND listed
+                         ORDER BY person_ref
+                         LIMIT :most
+                        """)
+                .param("people", personRefs.toArray(String[]::new))
+                .param("most", personRefs.size())
+                .query(row -> {
+                    before.put(
+                            row.getString("person_ref"),
+                            List.of(
+                                    row.getString("surname"),
+                                    row.getString("given_name"),
+                                    row.getString("patronymic"),
+                                    row.getString("birth_date"),
+                                    row.getString("rank"),
+                                    row.getString("service_number"),
+                                    row.getString("place"),
+                                    row.getString("health"),
+                                    row.getString("regime")));
+                });
+        return before;
+    }
+
+    /// How many people on the lists are not among these.
+    int notAmong(Collection<String> personRefs) {
+        return db.sql("""
+                        SELECT count(*)
+                          FROM held_person AS held
+                         WHERE held.listed
+                           AND NOT EXISTS (SELECT 1
+                                             FROM unnest(:people::text[]) AS named(person_ref)
+                                            WHERE named.person_ref = held.person_ref)
+                        """)
+                .param("people", personRefs.toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
+    /// A list as it is shown.
+    ///
+    /// @param name of its file; empty where a program sent it
+    /// @param toCorrect refused lines that were not brought again
+    record Shown(
+            UUID list,
+            String kind,
+            String name,
+            int accepted,
+            int refused,
+            int gone,
+            String account,
+            Instant importedAt,
+            int toCorrect) {}
+
+    boolean isList(UUID list) {
+        return db.sql("SELECT count(*) FROM held_list WHERE list = :list")
+                        .param("list", list)
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
+    long listCount(String round) {
+        return db.sql("SELECT count(*) FROM held_list WHERE round = :round")
+                .param("round", round)
+                .query(Long.class)
+                .single();
+    }
+
+    /// The lists of a round, newest first.
+    List<Shown> lists(String round, int size, long offset) {
+        return db.sql("""
+                        SELECT list, kind, name, accepted, refused, gone, account, imported_at,
+                               (SELECT count(*) FROM held_line_refused WHERE held_line_refused.list = held_list.list)
+                                   AS to_correct
+                          FROM held_list
+                         WHERE round = :round
+                         ORDER BY list_number DESC
+                         LIMIT :size OFFSET :offset
+                        """)
+                .param("round", round)
+                .param("size", size)
+                .param("offset", offset)
+                .query((row, number) -> new Shown(
+                        row.getObject("list", UUID.class),
+                        row.getString("kind"),
+                        row.getString("name"),
+                        row.getInt("accepted"),
+                        row.getInt("refused"),
+                        row.getInt("gone"),
+                        row.getString("account"),
+                        row.getObject("imported_at", java.time.OffsetDateTime.class)
+                                .toInstant(),
+                        row.getInt("to_correct")))
+                .list();
     }
 
     /// A person held, as the tracing officer and the clerks of his place see him.

@@ -43,7 +43,9 @@ class PeopleApi {
         this.uploads = uploads;
     }
 
-    @PostMapping(path = "/api/held-lists", consumes = "text/csv")
+    @PostMapping(
+            path = "/api/held-lists",
+            consumes = {Uploads.CSV, Uploads.XLSX, Uploads.BYTES})
     ResponseEntity<byte[]> bring(
             Deed deed, Actor officer, @RequestParam String round, @RequestParam String kind, InputStream body) {
         return uploads.take(body, file -> answers.once(deed.in(round), () -> desk.bring(officer, round, kind, file)));

@@ -6,7 +6,8 @@
 /// **Words.** A *held list* is what the detaining bureau imports; a *delivery code* stands for a place of detention
 /// towards the home bureau, random per round and place. A *listed person* is a line of the other side's list, at home.
 ///
-/// **Rules kept here.** A person who is gone from a later list has a status to explain; he is not deleted.
+/// **Rules kept here.** A list is looked at before it is brought in, and two people say yes. A person who is gone from
+/// a later list has a status to explain; he is not deleted.
 ///
 /// A faulty line is never taken for a person who is gone. What leaves is [HeldListPage]: it has no member for place or
 /// health. Every read of people is recorded.
@@ -15,7 +16,8 @@
 ///
 /// **Start reading at** [HeldListDesk], then [HeldPeople].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"wiring", "requests", "accounts", "peers", "rounds", "csv", "desk"})
+@ApplicationModule(
+        allowedDependencies = {"wiring", "requests", "accounts", "desk", "peers", "rounds", "csv", "imports"})
 package org.homeward.node.people;
 
 import org.jspecify.annotations.NullMarked;

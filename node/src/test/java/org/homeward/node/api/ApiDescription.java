@@ -25,6 +25,7 @@ import org.homeward.node.requests.Deed;
 import org.homeward.node.requests.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
@@ -184,11 +185,19 @@ final class ApiDescription {
                     && operation.method().equals("POST");
             boolean isRaw = isPeers || parameter.getType() == java.io.InputStream.class;
             if (isRaw) {
-                var type = operation.path().startsWith("/api/peers/") ? "application/vnd.homeward.carried" : "text/csv";
-                return Optional.of(Map.of("required", true, "content", Map.of(type, Map.of("schema", Map.of()))));
+                var content = new TreeMap<String, Object>();
+                rawTypes(operation, method).forEach(type -> content.put(type, Map.of("schema", Map.of())));
+                return Optional.of(Map.of("required", true, "content", content));
             }
         }
         return Optional.empty();
+    }
+
+    private static List<String> rawTypes(Operation operation, Method method) {
+        if (operation.path().startsWith("/api/peers/")) {
+            return List.of("application/vnd.homeward.carried");
+        }
+        return List.of(method.getAnnotation(PostMapping.class).consumes());
     }
 
     private Map<String, Object> answer(Operation operation, Method method) {

@@ -3,6 +3,7 @@ package org.homeward.node.csv;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CsvRowsTest {
 
-    private static final CsvColumns COLUMNS = new CsvColumns(List.of("ref", "name"), Set.of("row"));
+    private static final CsvColumns COLUMNS = new CsvColumns("list", List.of("ref", "name"), Set.of("row"));
 
     private final List<CsvRow> rows = new ArrayList<>();
 
@@ -95,7 +96,7 @@ class CsvRowsTest {
     @Test
     void fifty_thousand_rows_are_read_and_one_more_refuses_the_file() {
         var file = new StringBuilder("ref,name\n");
-        for (int row = 1; row <= CsvRows.ROWS_MAX; row++) {
+        for (int row = 1; row <= RowFile.ROWS_MAX; row++) {
             file.append('A').append(row).append(",x\n");
         }
         assertThat(read(file.toString())).isEmpty();
@@ -105,7 +106,7 @@ class CsvRowsTest {
 
     @Test
     void the_longest_cell_is_read_and_one_character_more_refuses_the_file() {
-        var cell = "x".repeat(CsvRows.CELL_CHARS_MAX);
+        var cell = "x".repeat(RowFile.CELL_CHARS_MAX);
         assertThat(read("ref,name\nA-1," + cell + "\n")).isEmpty();
 
         assertThat(read("ref,name\nA-1," + cell + "x\n"))
@@ -115,7 +116,7 @@ class CsvRowsTest {
 
     @Test
     void sixty_cells_make_a_row_that_is_not_whole_and_one_more_refuses_the_file() {
-        var row = "x" + ",x".repeat(CsvRows.COLUMNS_MAX - 1);
+        var row = "x" + ",x".repeat(RowFile.COLUMNS_MAX - 1);
         assertThat(read("ref,name\n" + row + "\n")).isEmpty();
 
         assertThat(read("ref,name\n" + row + ",x\n")).extracting(Refusal::rule).containsExactly("file.row");
@@ -123,11 +124,11 @@ class CsvRowsTest {
 
     @Test
     void a_file_of_64_mib_is_taken_and_one_byte_more_is_not() {
-        var largest = new byte[CsvFile.BYTES_MAX];
+        var largest = new byte[RowFile.BYTES_MAX];
         java.util.Arrays.fill(largest, (byte) 'x');
-        assertThat(CsvFile.of(largest)).isInstanceOf(Answer.Done.class);
+        assertThat(RowFile.of(ByteBuffer.wrap(largest))).isInstanceOf(Answer.Done.class);
 
-        assertThat(CsvFile.of(new byte[CsvFile.BYTES_MAX + 1])).isInstanceOf(Answer.Refused.class);
+        assertThat(RowFile.of(ByteBuffer.wrap(new byte[RowFile.BYTES_MAX + 1]))).isInstanceOf(Answer.Refused.class);
     }
 
     @Test
@@ -154,16 +155,16 @@ class CsvRowsTest {
 
     private List<Refusal> read(String text) {
         rows.clear();
-        return switch (CsvFile.of(text.getBytes(UTF_8))) {
-            case Answer.Done<CsvFile>(var file) -> CsvRows.read(file, COLUMNS, rows::add);
-            case Answer.Refused<CsvFile> refused -> refused.refusals();
+        return switch (RowFile.of(ByteBuffer.wrap(text.getBytes(UTF_8)))) {
+            case Answer.Done<RowFile>(var file) -> file.rows(COLUMNS, rows::add);
+            case Answer.Refused<RowFile> refused -> refused.refusals();
         };
     }
 
     private static String refusal(String text, Charset charset) {
-        return switch (CsvFile.of(text.getBytes(charset))) {
-            case Answer.Done<CsvFile> _ -> "taken";
-            case Answer.Refused<CsvFile> refused ->
+        return switch (RowFile.of(ByteBuffer.wrap(text.getBytes(charset)))) {
+            case Answer.Done<RowFile> _ -> "taken";
+            case Answer.Refused<RowFile> refused ->
                 refused.refusals().getFirst().sentence();
         };
     }

@@ -58,22 +58,22 @@ class LargeFileTest {
         var endless = new Endless();
         long before = allocated();
 
-        var read = CsvFile.read(endless);
+        var read = RowFile.read(endless);
 
         assertThat(read).isInstanceOf(Answer.Refused.class);
-        assertThat(endless.given).isBetween((long) CsvFile.BYTES_MAX, CsvFile.BYTES_MAX + (1L << 20));
+        assertThat(endless.given).isBetween((long) RowFile.BYTES_MAX, RowFile.BYTES_MAX + (1L << 20));
         assertThat(allocated() - before).isLessThan(HEAP_GROWS_MAX);
     }
 
     @Test
     void a_file_just_below_the_limit_is_checked_and_read_in_less_heap_too() throws IOException {
         var line = "x".repeat(1_023) + "\n";
-        var bytes = ("a\n" + line.repeat((CsvFile.BYTES_MAX >> 10) - 1)).getBytes(StandardCharsets.UTF_8);
+        var bytes = ("a\n" + line.repeat((RowFile.BYTES_MAX >> 10) - 1)).getBytes(StandardCharsets.UTF_8);
         long before = allocated();
 
-        var read = CsvFile.read(new java.io.ByteArrayInputStream(bytes));
+        var read = RowFile.read(new java.io.ByteArrayInputStream(bytes));
 
-        var file = ((Answer.Done<CsvFile>) read).value();
+        var file = ((Answer.Done<RowFile>) read).value();
         assertThat(allocated() - before).isLessThan(HEAP_GROWS_MAX);
         assertThat(file.sha256()).isEqualTo(Digest.of(bytes));
     }
@@ -81,11 +81,11 @@ class LargeFileTest {
     @Test
     void a_cell_of_ten_mib_refuses_the_file_and_says_why() throws IOException {
         var text = "ref,name\nA-1," + "x".repeat(10 << 20) + "\nA-2,y\n";
-        var file = ((Answer.Done<CsvFile>)
-                        CsvFile.read(new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
+        var file = ((Answer.Done<RowFile>)
+                        RowFile.read(new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
                 .value();
 
-        var stopped = CsvRows.read(file, new CsvColumns(List.of("ref", "name"), Set.of()), row -> {});
+        var stopped = file.rows(new CsvColumns("list", List.of("ref", "name"), Set.of()), row -> {});
 
         assertThat(stopped).extracting(Refusal::rule).containsExactly("file.row");
     }
@@ -101,10 +101,10 @@ class LargeFileTest {
             }
             var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
 
-            var file = ((Answer.Done<CsvFile>) CsvFile.read(new java.io.ByteArrayInputStream(bytes))).value();
+            var file = ((Answer.Done<RowFile>) RowFile.read(new java.io.ByteArrayInputStream(bytes))).value();
 
             var reader = new java.io.StringWriter();
-            file.reader().transferTo(reader);
+            ((CsvFile) file).reader().transferTo(reader);
             assertThat(reader.toString()).isEqualTo(text.toString());
         }
     }

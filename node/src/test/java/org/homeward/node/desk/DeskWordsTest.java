@@ -23,10 +23,11 @@ class DeskWordsTest {
 
     private static final Messages MESSAGES = Messages.read();
 
-    /// Latin letters that are right in a Cyrillic sentence: the project's name, the zone of time, codes of rules.
+    /// Latin letters that are right in a Cyrillic sentence: the project's name, the zone of time, codes of rules, kinds
+    /// of files and what is written in them.
     private static final Pattern NOT_ENGLISH =
-            Pattern.compile("Homeward|SHA-256|UTC|ICU|III|C-\\d\\d|CSV|UTF-8|food\\.canned|winter-2026|A-03"
-                    + "|EPCIS|PostgreSQL|pg_dump");
+            Pattern.compile("Homeward|SHA-256|UTC|ICU|III|C-\\d\\d|CSV|XLSX|UTF-8|food\\.canned|winter-2026|A-03"
+                    + "|EPCIS|PostgreSQL|pg_dump|prisoner_of_war|civilian|undetermined");
 
     private static Words in(Language language) {
         return new Words(language, MESSAGES);

@@ -54,6 +54,9 @@ class MarkedValuesTest {
             assertThat(atHome).containsAll(ofHome).containsAll(ofBureaus).doesNotContainAnyElementsOf(ofDetaining);
             assertThat(atDetaining).containsAll(ofDetaining).doesNotContainAnyElementsOf(ofHome);
             assertThat(atNeutral).isEmpty();
+            // Whoever has the database and not the node's key reads of people nothing. A place is no person.
+            assertThat(inClear(nodes.a())).isEmpty();
+            assertThat(inClear(nodes.b())).allMatch(mark -> mark.startsWith("qpl"));
         }
     }
 
@@ -131,8 +134,14 @@ class MarkedValuesTest {
         return mark;
     }
 
-    /// Every mark in every row of every table, also inside binary columns and base64.
+    /// Every mark in every row of every table, also inside binary columns, base64 and what is sealed.
     private static Set<String> found(TestNode node) {
+        var found = inClear(node);
+        OpenedRows.of(node).forEach(text -> collect(text, found, 4));
+        return found;
+    }
+
+    private static Set<String> inClear(TestNode node) {
         var found = new TreeSet<String>();
         for (var table : tables(node)) {
             for (var row : node.db()

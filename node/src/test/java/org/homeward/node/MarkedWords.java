@@ -2,8 +2,9 @@ package org.homeward.node;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// Looks for words in everything that a node's database keeps.
+/// Looks for words in everything that a node's database keeps, in clear or sealed.
 public final class MarkedWords {
 
     private MarkedWords() {}
@@ -18,8 +19,9 @@ public final class MarkedWords {
                         """).query(String.class).list().stream()
                 .flatMap(all -> db.sql(all).query(String.class).list().stream())
                 .toList();
+        var opened = OpenedRows.of(node);
         return Arrays.stream(words)
-                .filter(word -> rows.stream().anyMatch(row -> row.contains(word)))
+                .filter(word -> Stream.concat(rows.stream(), opened.stream()).anyMatch(row -> row.contains(word)))
                 .toList();
     }
 }

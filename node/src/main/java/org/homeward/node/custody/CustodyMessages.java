@@ -45,7 +45,7 @@ final class CustodyMessages {
             Instant happenedAt) {}
 
     /// What the other bureau learns: the record whose digest stands in the line.
-    record InspectionLines(String itemNumber, String record) {}
+    record InspectionLines(String round, String itemNumber, String record) {}
 
     record LegCommitted(String leg, String round, String commitment) {}
 

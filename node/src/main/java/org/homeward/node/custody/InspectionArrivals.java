@@ -55,6 +55,6 @@ class InspectionArrivals {
         var number = TravelNumber.read(said.itemNumber())
                 .filter(read -> record.itemNumber().equals(read.text()))
                 .orElseThrow(() -> new BadEnvelopeException("The record is of another parcel."));
-        lines.keepInspection(Digest.of(bytes), number, bytes, clock.instant());
+        lines.keepInspection(said.round(), Digest.of(bytes), number, bytes, clock.instant());
     }
 }

@@ -139,7 +139,7 @@ class InspectionDesk {
                 : line.openRule(resealed, !record.missing().isEmpty());
         var digest = record.digest();
         var recorded = new LineRepository.Recorded(actor.account(), clock.instant());
-        lines.keepInspection(digest, line.number(), record.bytes(), recorded.at());
+        lines.keepInspection(handover.round(), digest, line.number(), record.bytes(), recorded.at());
         if (isLoaded) {
             var turn = new Line.Turn.Inspected(resealed, record.settled(), rule, digest, record.happenedAt());
             lines.turn(handover.id(), line, turn, recorded);
@@ -152,7 +152,8 @@ class InspectionDesk {
             outbox.send(
                     custodians.side().other(),
                     CustodyMessages.INSPECTION_LINES,
-                    new CustodyMessages.InspectionLines(record.itemNumber(), Base64Text.of(record.bytes())));
+                    new CustodyMessages.InspectionLines(
+                            handover.round(), record.itemNumber(), Base64Text.of(record.bytes())));
         }
         return Answer.done(new Inspected(digest, record.missing(), digest));
     }

@@ -10,7 +10,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.homeward.node.records.Records;
+import org.homeward.node.records.SealedRow;
 import org.homeward.node.requests.Page;
+import org.homeward.node.wiring.Bytes;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -21,12 +24,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LineRepository {
 
+    private static final String INSPECTION = "inspection";
+
     private final JdbcClient db;
     private final NamedParameterJdbcTemplate batch;
+    private final Records records;
 
-    LineRepository(JdbcClient db, NamedParameterJdbcTemplate batch) {
+    LineRepository(JdbcClient db, NamedParameterJdbcTemplate batch, Records records) {
         this.db = db;
         this.batch = batch;
+        this.records = records;
     }
 
     /// Who recorded something at this node, and when.
@@ -180,31 +187,37 @@ class LineRepository {
                 .update();
     }
 
-    void keepInspection(String digest, TravelNumber number, byte[] record, Instant at) {
+    /// Keeps what both counted, sealed with the copies of the parcel's round; its digest stays in the handover's line.
+    void keepInspection(String round, String digest, TravelNumber number, byte[] record, Instant at) {
+        var key = records.copies(round);
         db.sql("""
-                        INSERT INTO inspection (digest, number, record, recorded_at)
-                        VALUES (:digest, :number, :record, :at)
+                        INSERT INTO inspection (digest, number, record, recorded_at, kept_as)
+                        VALUES (:digest, :number, :record, :at, :keptAs)
                         ON CONFLICT (digest) DO NOTHING
                         """)
                 .param("digest", digest)
                 .param("number", number.text())
-                .param("record", record)
+                .param("record", records.sealBytes(key, INSPECTION, record))
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("keptAs", key.record())
                 .update();
     }
 
-    /// The record of the last joint inspection of this, if there was one.
+    /// The record of the last joint inspection of this, if there was one and it is not erased.
     Optional<byte[]> lastInspection(TravelNumber number) {
         return db.sql("""
-                        SELECT record
-                          FROM inspection
-                         WHERE number = :number
-                         ORDER BY recorded_at DESC, digest
+                        SELECT i.record AS sealed, i.kept_as, k.wrapped, k.erased_at
+                          FROM inspection i
+                          JOIN record_keys.kept k ON k.record = i.kept_as
+                         WHERE i.number = :number
+                         ORDER BY i.recorded_at DESC, i.digest
                          LIMIT 1
                         """)
                 .param("number", number.text())
-                .query((row, at) -> row.getBytes("record"))
-                .optional();
+                .query((row, at) -> SealedRow.of(row))
+                .optional()
+                .flatMap(kept -> records.openBytes(kept, INSPECTION))
+                .map(Bytes::copy);
     }
 
     private record Part(Line line, List<Line.Turn> turn) {}

@@ -24,6 +24,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "wiring",
+            "records",
             "requests",
             "accounts",
             "csv",

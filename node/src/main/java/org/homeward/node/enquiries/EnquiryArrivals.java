@@ -55,7 +55,7 @@ class EnquiryArrivals {
             var said = Json.read(letter.body(), LineAnswered.class);
             var enquiry = repository
                     .locked(said.enquiry())
-                    .filter(one -> one.way() == Enquiry.Way.ASKED)
+                    .filter(one -> one.way() == Enquiry.Way.ASKED && one.round().equals(said.round()))
                     .orElseThrow(() -> new BadEnvelopeException("This bureau has made no such enquiry."));
             if (enquiry.state() == Enquiry.State.ANSWERED) {
                 throw new BadEnvelopeException("This enquiry has its answer.");
@@ -68,7 +68,7 @@ class EnquiryArrivals {
                             .read(said.value(), clock.today())
                             .orElseThrow(() -> new BadEnvelopeException("A correction has a value of its field."))
                     : "";
-            repository.answer(said.enquiry(), new Enquiry.Answered(word, value, "", clock.instant()));
+            repository.answer(enquiry, new Enquiry.Answered(word, value, "", clock.instant()));
             if (corrected) {
                 lines.correctListed(enquiry.round(), enquiry.personRef(), enquiry.field(), value);
             }

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.node.people.ListedField;
+import org.homeward.node.records.Records;
+import org.homeward.node.records.SealedRow;
 import org.homeward.node.wiring.Side;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,10 +23,14 @@ class EnquiryRepository {
 
     private static final int OF_A_LINE_MAX = 100; // Five fields, each asked again after an answer; no line has more.
 
-    private final JdbcClient db;
+    private static final String PLACE = "enquiry_answer";
 
-    EnquiryRepository(JdbcClient db) {
+    private final JdbcClient db;
+    private final Records records;
+
+    EnquiryRepository(JdbcClient db, Records records) {
         this.db = db;
+        this.records = records;
     }
 
     /// Which enquiries are meant.
@@ -53,15 +59,18 @@ class EnquiryRepository {
                 .update();
     }
 
-    /// Keeps an answer. The database keeps a second end of an enquiry out.
-    void answer(UUID enquiry, Enquiry.Answered answered) {
+    /// Keeps an answer, what it corrects sealed with the copies of its round. The database keeps a second end of an
+    /// enquiry out.
+    void answer(Enquiry enquiry, Enquiry.Answered answered) {
+        var key = records.copies(enquiry.round());
         db.sql("""
-                        INSERT INTO enquiry_answer (enquiry, word, value, account, answered_at)
-                        VALUES (:enquiry, :word, :value, :account, :at)
+                        INSERT INTO enquiry_answer (enquiry, word, account, answered_at, kept_as, sealed)
+                        VALUES (:enquiry, :word, :account, :at, :record, :sealed)
                         """)
-                .param("enquiry", enquiry)
+                .param("enquiry", enquiry.enquiry())
                 .param("word", answered.word().word())
-                .param("value", answered.value())
+                .param("record", key.record())
+                .param("sealed", records.seal(key, PLACE, answered.value()))
                 .param("account", answered.account())
                 .param("at", answered.at().atOffset(ZoneOffset.UTC))
                 .update();
@@ -78,22 +87,24 @@ class EnquiryRepository {
 
     Optional<Enquiry> find(UUID enquiry) {
         return db.sql("""
-                        SELECT enquiry, way, round, person_ref, field, account, asked_at, word, value, answered_by,
-                               answered_at
-                          FROM enquiry_now
+                        SELECT e.enquiry, e.way, e.round, e.person_ref, e.field, e.account, e.asked_at, e.word,
+                               e.answered_by, e.answered_at, e.kept_as, e.sealed, k.wrapped, k.erased_at
+                          FROM enquiry_now e
+                          LEFT JOIN record_keys.kept k ON k.record = e.kept_as
                          WHERE enquiry = :enquiry
                         """)
                 .param("enquiry", enquiry)
-                .query(EnquiryRepository::row)
+                .query((row, number) -> row(row))
                 .optional();
     }
 
     /// What this bureau asked about a line, the newest first.
     List<Enquiry> ofLine(String round, String personRef) {
         return db.sql("""
-                        SELECT enquiry, way, round, person_ref, field, account, asked_at, word, value, answered_by,
-                               answered_at
-                          FROM enquiry_now
+                        SELECT e.enquiry, e.way, e.round, e.person_ref, e.field, e.account, e.asked_at, e.word,
+                               e.answered_by, e.answered_at, e.kept_as, e.sealed, k.wrapped, k.erased_at
+                          FROM enquiry_now e
+                          LEFT JOIN record_keys.kept k ON k.record = e.kept_as
                          WHERE way = 'asked' AND round = :round AND person_ref = :person
                          ORDER BY asked_at DESC, enquiry
                          LIMIT :most
@@ -101,7 +112,7 @@ class EnquiryRepository {
                 .param("round", round)
                 .param("person", personRef)
                 .param("most", OF_A_LINE_MAX)
-                .query(EnquiryRepository::row)
+                .query((row, number) -> row(row))
                 .list();
     }
 
@@ -121,9 +132,10 @@ class EnquiryRepository {
     /// A page of them: what is open, the longest first; what is answered, the last first.
     List<Enquiry> page(Chosen chosen, int size, long offset) {
         return db.sql("""
-                        SELECT enquiry, way, round, person_ref, field, account, asked_at, word, value, answered_by,
-                               answered_at
-                          FROM enquiry_now
+                        SELECT e.enquiry, e.way, e.round, e.person_ref, e.field, e.account, e.asked_at, e.word,
+                               e.answered_by, e.answered_at, e.kept_as, e.sealed, k.wrapped, k.erased_at
+                          FROM enquiry_now e
+                          LEFT JOIN record_keys.kept k ON k.record = e.kept_as
                          WHERE way = :way AND (:round = '' OR round = :round) AND open = :open
                          ORDER BY CASE WHEN open THEN asked_at END, answered_at DESC, enquiry
                          LIMIT :size OFFSET :offset
@@ -133,7 +145,7 @@ class EnquiryRepository {
                 .param("open", chosen.open())
                 .param("size", size)
                 .param("offset", offset)
-                .query(EnquiryRepository::row)
+                .query((row, number) -> row(row))
                 .list();
     }
 
@@ -153,7 +165,8 @@ class EnquiryRepository {
                 .single();
     }
 
-    private static Enquiry row(ResultSet row, int number) throws SQLException {
+    private Enquiry row(ResultSet row) throws SQLException {
+        var kept = SealedRow.of(row);
         var word = row.getString("word");
         return new Enquiry(
                 row.getObject("enquiry", UUID.class),
@@ -167,7 +180,7 @@ class EnquiryRepository {
                         ? Optional.empty()
                         : Optional.of(new Enquiry.Answered(
                                 Enquiry.Word.of(word).orElseThrow(),
-                                row.getString("value"),
+                                records.open(kept, PLACE, String.class).orElse(""),
                                 row.getString("answered_by"),
                                 instant(row, "answered_at"))));
     }

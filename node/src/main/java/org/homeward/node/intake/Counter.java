@@ -93,7 +93,7 @@ final class Counter implements RowReader {
         var judged = new LinkedHashMap<CsvRow, Judged>();
         forms.forEach((row, form) -> {
             boolean isSecond = !references.add(form.parcelRef());
-            if (!isSecond && row.isWhole() && form.sha256().equals(before.get(form.parcelRef()))) {
+            if (!isSecond && row.isWhole() && repository.digest(form).equals(before.get(form.parcelRef()))) {
                 unchanged++;
                 tally.unchanged(row.line());
             } else {
@@ -197,7 +197,7 @@ final class Counter implements RowReader {
 
     /// Whether exactly this parcel was accepted before.
     boolean isUnchanged(IntakeForm form) {
-        return form.sha256().equals(known(form).get(form.parcelRef()));
+        return repository.digest(form).equals(known(form).get(form.parcelRef()));
     }
 
     private Map<String, String> known(IntakeForm form) {

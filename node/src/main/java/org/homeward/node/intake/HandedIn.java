@@ -14,6 +14,7 @@ import org.homeward.node.csv.CsvFault;
 /// @param weightGrams as on the scales; 0 if it was refused
 /// @param matched whether an officer has confirmed the addressee
 /// @param deliveryCode of the confirmed addressee; else empty
+/// @param erasedOn the day on which what was written was erased (DP-6); else empty
 record HandedIn(
         UUID intake,
         String round,
@@ -28,7 +29,8 @@ record HandedIn(
         int termsVersion,
         Instant handedInAt,
         boolean matched,
-        String deliveryCode) {
+        String deliveryCode,
+        String erasedOn) {
 
     HandedIn {
         faults = List.copyOf(faults);
@@ -36,11 +38,15 @@ record HandedIn(
     }
 
     boolean isOpen() {
-        return state.equals("accepted") && !superseded;
+        return state.equals("accepted") && !superseded && !isErased();
     }
 
     boolean isRefused() {
-        return state.equals("refused") && !superseded;
+        return state.equals("refused") && !superseded && !isErased();
+    }
+
+    boolean isErased() {
+        return !erasedOn.isEmpty();
     }
 
     /// The reference only: everything else is about people.

@@ -10,8 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.homeward.node.csv.CsvFault;
-import org.homeward.node.wiring.Json;
+import org.homeward.node.records.Records;
+import org.homeward.node.records.SealedRow;
+import org.homeward.node.tracing.Addressees;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,25 +23,28 @@ class HandedInRepository {
 
     // Style 21: five statements read the same columns; the parts joined are constants.
     private static final String COLUMNS = """
-            SELECT r.intake, r.round, r.cells, r.state, r.superseded, r.faults, r.warnings, r.weight_grams, r.seal,
-                   r.item_number, r.terms_version, r.handed_in_at, coalesce(s.person_ref, '') <> '' AS matched,
+            SELECT r.intake, r.round, r.parcel_ref, r.state, r.superseded, r.warnings, r.weight_grams, r.seal,
+                   r.kept_as, r.sealed, k.wrapped, k.erased_at, r.item_number, r.terms_version, r.handed_in_at, coalesce(s.person_ref, '') <> '' AS matched,
                    coalesce(p.delivery_code, '') AS delivery_code
               FROM intake_row r
+              JOIN record_keys.kept k ON k.record = r.kept_as
               LEFT JOIN sought_addressee s
                 ON s.round = r.round AND s.parcel_ref = r.parcel_ref AND r.state <> 'refused' AND NOT r.superseded
               LEFT JOIN listed_person p ON p.round = s.round AND p.person_ref = s.person_ref
             """;
 
     private final JdbcClient db;
+    private final Records records;
 
-    HandedInRepository(JdbcClient db) {
+    HandedInRepository(JdbcClient db, Records records) {
         this.db = db;
+        this.records = records;
     }
 
     Optional<HandedIn> find(UUID intake) {
         return db.sql(COLUMNS + " WHERE r.intake = :intake")
                 .param("intake", intake)
-                .query(HandedInRepository::row)
+                .query((row, number) -> row(row))
                 .optional();
     }
 
@@ -52,7 +56,7 @@ class HandedInRepository {
                         """)
                 .param("round", round)
                 .param("reference", parcelRef)
-                .query(HandedInRepository::row)
+                .query((row, number) -> row(row))
                 .optional();
     }
 
@@ -67,32 +71,35 @@ class HandedInRepository {
                         """)
                 .param("text", text)
                 .param("most", most)
-                .query(HandedInRepository::row)
+                .query((row, number) -> row(row))
                 .list();
     }
 
     /// Accepted parcels for an addressee with one of these surnames.
     List<HandedIn> named(List<String> surnames, int most) {
         return db.sql(COLUMNS + """
-                         WHERE NOT r.superseded AND s.surname = ANY(:surnames)
+                         WHERE NOT r.superseded AND s.surname_digest = ANY(:surnames) AND s.surname_digest <> ''
                          ORDER BY r.intake_number DESC
                          LIMIT :most
                         """)
-                .param("surnames", surnames.toArray(String[]::new))
+                .param("surnames", records.digests(Addressees.SURNAME, surnames))
                 .param("most", most)
-                .query(HandedInRepository::row)
+                .query((row, number) -> row(row))
                 .list();
     }
 
-    private static HandedIn row(ResultSet row, int number) throws SQLException {
+    private HandedIn row(ResultSet row) throws SQLException {
         var warnings = row.getString("warnings");
+        var reference = row.getString("parcel_ref");
+        var sealed = SealedRow.of(row);
+        var written = records.open(sealed, Written.PLACE, Written.class).orElseGet(() -> Written.erased(reference));
         return new HandedIn(
                 row.getObject("intake", UUID.class),
                 row.getString("round"),
-                new IntakeForm(List.of(Json.mapper().readValue(row.getString("cells"), String[].class))),
+                written.form(),
                 row.getString("state"),
                 row.getBoolean("superseded"),
-                List.of(Json.mapper().readValue(row.getString("faults"), CsvFault[].class)),
+                written.faults(),
                 warnings.isEmpty() ? List.of() : Arrays.asList(warnings.split(";")),
                 row.getInt("weight_grams"),
                 row.getString("seal"),
@@ -100,7 +107,8 @@ class HandedInRepository {
                 row.getInt("terms_version"),
                 row.getObject("handed_in_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("matched"),
-                row.getString("delivery_code"));
+                row.getString("delivery_code"),
+                sealed.erasedOn());
     }
 
     /// How many rows of a state wait, and since when the oldest.
@@ -111,7 +119,7 @@ class HandedInRepository {
         return db.sql("""
                         SELECT count(*) AS n, min(handed_in_at) AS oldest
                           FROM intake_row
-                         WHERE state = 'accepted' AND NOT superseded
+                         WHERE state = 'accepted' AND NOT superseded AND sealed IS NOT NULL
                         """).query(HandedInRepository::waiting).single();
     }
 
@@ -120,7 +128,7 @@ class HandedInRepository {
         return db.sql("""
                         SELECT count(*) AS n, min(handed_in_at) AS oldest
                           FROM intake_row
-                         WHERE state = 'refused' AND NOT superseded
+                         WHERE state = 'refused' AND NOT superseded AND sealed IS NOT NULL
                         """).query(HandedInRepository::waiting).single();
     }
 
@@ -166,7 +174,7 @@ class HandedInRepository {
                 .param("code", filter.code())
                 .param("size", size)
                 .param("offset", offset)
-                .query(HandedInRepository::row)
+                .query((row, number) -> row(row))
                 .list();
     }
 
@@ -180,7 +188,7 @@ class HandedInRepository {
                 .param("from", day.atStartOfDay().atOffset(ZoneOffset.UTC))
                 .param("to", day.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
                 .param("most", most)
-                .query(HandedInRepository::row)
+                .query((row, number) -> row(row))
                 .list();
     }
 

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.homeward.node.csv.CsvColumns;
-import org.homeward.node.wiring.Digest;
-import org.homeward.node.wiring.Json;
 
 /// One parcel as a family and a clerk wrote it, cell by cell, before anybody judged it.
 ///
@@ -109,11 +107,6 @@ record IntakeForm(List<String> cells) {
 
     String drawings() {
         return cells.get(16).strip();
-    }
-
-    /// Tells whether two forms say the same.
-    String sha256() {
-        return Digest.of(Json.bytes(cells));
     }
 
     /// The reference only: everything else is about people.

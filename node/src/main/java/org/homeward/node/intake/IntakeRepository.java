@@ -1,13 +1,21 @@
 package org.homeward.node.intake;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.node.csv.CsvFault;
+import org.homeward.node.records.Emptied;
+import org.homeward.node.records.RecordKey;
+import org.homeward.node.records.RecordKind;
+import org.homeward.node.records.Records;
+import org.homeward.node.records.SealedRow;
 import org.homeward.node.wiring.Json;
 import org.homeward.node.wiring.Rows;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +27,18 @@ import org.springframework.stereotype.Repository;
 
 /// Tables `intake_count`, `intake_file` and, where parcels come in, `intake_row`.
 @Repository
-class IntakeRepository {
+class IntakeRepository implements Emptied {
 
     private static final int FAULTY_ROWS_MAX = 50_000; // As many as a file has rows.
 
     private final JdbcClient db;
     private final NamedParameterJdbcTemplate batch;
+    private final Records records;
 
-    IntakeRepository(JdbcClient db, NamedParameterJdbcTemplate batch) {
+    IntakeRepository(JdbcClient db, NamedParameterJdbcTemplate batch, Records records) {
         this.db = db;
         this.batch = batch;
+        this.records = records;
     }
 
     /// How many parcels of a round are accepted, and whether its intake was closed because they are packed.
@@ -110,11 +120,16 @@ class IntakeRepository {
                 .update();
     }
 
+    /// By which it is told whether two forms say the same: a digest under this node's key.
+    String digest(IntakeForm form) {
+        return records.digest("form", Json.text(form.cells()));
+    }
+
     /// What the accepted parcels of these references said, as digests.
     Map<String, String> acceptedForms(String round, Collection<String> references) {
         var forms = new HashMap<String, String>();
         db.sql("""
-                        SELECT parcel_ref, sha256
+                        SELECT parcel_ref, form_digest
                           FROM intake_row
                          WHERE round = :round AND state <> 'refused' AND NOT superseded
                            AND parcel_ref = ANY(:references)
@@ -125,7 +140,7 @@ class IntakeRepository {
                 .param("references", references.toArray(String[]::new))
                 .param("most", references.size())
                 .query(row -> {
-                    forms.put(row.getString("parcel_ref"), row.getString("sha256"));
+                    forms.put(row.getString("parcel_ref"), row.getString("form_digest"));
                 });
         return forms;
     }
@@ -160,16 +175,16 @@ class IntakeRepository {
     /// The accepted parcel of this reference that is not sealed. Locks it.
     Optional<Unsealed> unsealed(String round, String parcelRef) {
         return db.sql("""
-                        SELECT cells, terms_version
-                          FROM intake_row
-                         WHERE round = :round AND parcel_ref = :reference AND state = 'accepted' AND NOT superseded
-                           FOR UPDATE
+                        SELECT r.terms_version, r.kept_as, r.sealed, k.wrapped, k.erased_at
+                          FROM intake_row r
+                          JOIN record_keys.kept k ON k.record = r.kept_as AND r.sealed IS NOT NULL
+                         WHERE r.round = :round AND r.parcel_ref = :reference AND r.state = 'accepted'
+                           AND NOT r.superseded
+                           FOR UPDATE OF r
                         """)
                 .param("round", round)
                 .param("reference", parcelRef)
-                .query((row, number) -> new Unsealed(
-                        new IntakeForm(List.of(Json.mapper().readValue(row.getString("cells"), String[].class))),
-                        row.getInt("terms_version")))
+                .query((row, number) -> new Unsealed(written(row, parcelRef).form(), row.getInt("terms_version")))
                 .optional();
     }
 
@@ -191,18 +206,36 @@ class IntakeRepository {
             java.time.Instant at,
             @Nullable UUID file) {}
 
-    void add(Batch of, List<IntakeRow> rows) {
-        batch.batchUpdate("""
-                INSERT INTO intake_row (intake, round, file, row, parcel_ref, state, terms_version, account,
-                                        handed_in_at, cells, sha256, rules, faults, warnings, sender_name, weight_grams,
-                                        letters, drawings, contents)
-                VALUES (:intake, :round, :file, :row, :reference, :state, :version, :account,
-                        :at, :cells, :sha256, :rules, :faults, :warnings, :sender, :weight,
-                        :letters, :drawings, :contents)
-                """, rows.stream().map(row -> parameters(of, row)).toArray(SqlParameterSource[]::new));
+    private Written written(ResultSet row, String parcelRef) throws SQLException {
+        return records.open(SealedRow.of(row), Written.PLACE, Written.class).orElseGet(() -> Written.erased(parcelRef));
     }
 
-    private static SqlParameterSource parameters(Batch of, IntakeRow row) {
+    void add(Batch of, List<IntakeRow> rows) {
+        var keys = records.keys(
+                RecordKind.PARCEL,
+                of.round(),
+                rows.stream().map(IntakeRepository::subject).toList());
+        batch.batchUpdate(
+                """
+                INSERT INTO intake_row (intake, round, file, row, parcel_ref, state, terms_version, account,
+                                        handed_in_at, kept_as, sealed, form_digest, rules, warnings, weight_grams,
+                                        letters, drawings)
+                VALUES (:intake, :round, :file, :row, :reference, :state, :version, :account,
+                        :at, :record, :sealed, :digest, :rules, :warnings, :weight,
+                        :letters, :drawings)
+                """,
+                rows.stream()
+                        .map(row -> parameters(of, row, Objects.requireNonNull(keys.get(subject(row)))))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    // A row without a reference is a record of its own.
+    private static String subject(IntakeRow row) {
+        var reference = row.judged().form().parcelRef();
+        return reference.isEmpty() ? "row " + row.intake() : reference;
+    }
+
+    private SqlParameterSource parameters(Batch of, IntakeRow row, RecordKey key) {
         var form = row.judged().form();
         var parameters = new MapSqlParameterSource()
                 .addValue("intake", row.intake())
@@ -213,32 +246,34 @@ class IntakeRepository {
                 .addValue("version", of.termsVersion())
                 .addValue("account", of.account())
                 .addValue("at", of.at().atOffset(ZoneOffset.UTC))
-                .addValue("cells", Json.text(form.cells()))
-                .addValue("sha256", form.sha256());
+                .addValue("record", key.record())
+                .addValue("sealed", records.seal(key, Written.PLACE, Written.of(row.judged())))
+                .addValue("digest", digest(form));
         return switch (row.judged()) {
             case Judged.Accepted accepted ->
                 parameters
                         .addValue("state", "accepted")
                         .addValue("rules", "")
-                        .addValue("faults", "[]")
                         .addValue("warnings", String.join(";", accepted.warnings()))
-                        .addValue("sender", form.senderName())
                         .addValue("weight", accepted.weightGrams())
                         .addValue("letters", accepted.letters())
-                        .addValue("drawings", accepted.drawings())
-                        .addValue("contents", Json.text(accepted.items()));
+                        .addValue("drawings", accepted.drawings());
             case Judged.Refused refused ->
                 parameters
                         .addValue("state", "refused")
                         .addValue("rules", String.join(";", refused.rules()))
-                        .addValue("faults", Json.text(refused.faults()))
                         .addValue("warnings", "")
-                        .addValue("sender", "")
                         .addValue("weight", 0)
                         .addValue("letters", 0)
-                        .addValue("drawings", 0)
-                        .addValue("contents", "[]");
+                        .addValue("drawings", 0);
         };
+    }
+
+    @Override
+    public void erased(List<UUID> erased) {
+        db.sql("UPDATE intake_row SET sealed = NULL, form_digest = '' WHERE kept_as = ANY(:records)")
+                .param("records", erased.toArray(UUID[]::new))
+                .update();
     }
 
     /// A refused row as it was written, with what is wrong with it.
@@ -252,19 +287,22 @@ class IntakeRepository {
     /// Refused rows of a file, in its order, without those that were handed in again.
     List<RefusedRow> refused(UUID file) {
         return db.sql("""
-                        SELECT row, cells, faults
-                          FROM intake_row
-                         WHERE file = :file AND state = 'refused' AND NOT superseded
-                         ORDER BY intake_number
+                        SELECT r.row, r.parcel_ref, r.kept_as, r.sealed, k.wrapped, k.erased_at
+                          FROM intake_row r
+                          JOIN record_keys.kept k ON k.record = r.kept_as
+                         WHERE r.file = :file AND r.state = 'refused' AND NOT r.superseded
+                         ORDER BY r.intake_number
                          LIMIT :most
                         """)
                 .param("file", file)
                 .param("most", FAULTY_ROWS_MAX)
-                .query((row, number) -> new RefusedRow(
-                        row.getInt("row"),
-                        new IntakeForm(List.of(Json.mapper().readValue(row.getString("cells"), String[].class))),
-                        List.of(Json.mapper().readValue(row.getString("faults"), CsvFault[].class))))
+                .query((row, number) -> refusedRow(row))
                 .list();
+    }
+
+    private RefusedRow refusedRow(ResultSet row) throws SQLException {
+        var written = written(row, row.getString("parcel_ref"));
+        return new RefusedRow(row.getInt("row"), written.form(), written.faults());
     }
 
     /// A file as it is shown.

@@ -2,12 +2,16 @@ package org.homeward.node.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.homeward.node.wiring.Json;
+import org.homeward.node.records.Particulars;
+import org.homeward.node.records.Records;
+import org.homeward.node.records.SealedRow;
+import org.homeward.node.tracing.Addressees;
 import org.homeward.node.wiring.NodeSettings;
 import org.homeward.node.wiring.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,10 +25,12 @@ class ParcelRepository {
     private static final int ROWS_MAX = 100_000; // Both a round's largest quota and as many refused.
 
     private final JdbcClient db;
+    private final Records records;
     private final String side;
 
-    ParcelRepository(JdbcClient db, NodeSettings settings) {
+    ParcelRepository(JdbcClient db, Records records, NodeSettings settings) {
         this.db = db;
+        this.records = records;
         this.side = settings.side().word();
     }
 
@@ -60,26 +66,34 @@ class ParcelRepository {
     /// The accepted parcel of this reference. Locks it.
     Optional<HandedInParcels.Parcel> find(String round, String parcelRef) {
         return db.sql("""
-                        SELECT state, seal, weight_grams, letters, drawings, contents, item_number, terms_version
-                          FROM intake_row
-                         WHERE round = :round AND parcel_ref = :reference AND state <> 'refused' AND NOT superseded
-                           FOR UPDATE
+                        SELECT r.seal, r.weight_grams, r.letters, r.drawings, r.item_number, r.terms_version,
+                               r.parcel_ref, r.kept_as, r.sealed, k.wrapped, k.erased_at
+                          FROM intake_row r
+                          JOIN record_keys.kept k ON k.record = r.kept_as
+                         WHERE r.round = :round AND r.parcel_ref = :reference AND r.state <> 'refused'
+                           AND NOT r.superseded
+                           FOR UPDATE OF r
                         """)
                 .param("round", round)
                 .param("reference", parcelRef)
-                .query(ParcelRepository::parcel)
+                .query((row, number) -> parcel(row))
                 .optional();
     }
 
-    private static HandedInParcels.Parcel parcel(ResultSet row, int number) throws SQLException {
+    private HandedInParcels.Parcel parcel(ResultSet row) throws SQLException {
         return new HandedInParcels.Parcel(
                 row.getString("seal"),
                 row.getInt("weight_grams"),
                 row.getInt("letters"),
                 row.getInt("drawings"),
-                List.of(Json.mapper().readValue(row.getString("contents"), Item[].class)),
+                written(row).items(),
                 row.getString("item_number"),
                 row.getInt("terms_version"));
+    }
+
+    private Written written(ResultSet row) throws SQLException {
+        var reference = row.getString("parcel_ref");
+        return records.open(SealedRow.of(row), Written.PLACE, Written.class).orElseGet(() -> Written.erased(reference));
     }
 
     void pack(String round, String parcelRef, String itemNumber) {
@@ -94,30 +108,37 @@ class ParcelRepository {
                 .update());
     }
 
-    /// What is written on the parcels of a round, by item number.
+    /// What is written on the parcels of a round, by item number; without those that are erased.
     Map<String, HandedInParcels.Label> labels(String round) {
         var labels = new HashMap<String, HandedInParcels.Label>();
         db.sql("""
-                        SELECT r.item_number, r.sender_name, s.surname, s.given_name, s.patronymic, s.birth_date,
-                               s.rank, s.service_number
+                        SELECT r.item_number, r.parcel_ref, r.kept_as, r.sealed, k.wrapped, k.erased_at,
+                               s.kept_as AS s_kept_as, s.sealed AS s_sealed, k.wrapped AS s_wrapped,
+                               k.erased_at AS s_erased_at
                           FROM intake_row r
-                          JOIN sought_addressee s ON s.round = r.round AND s.parcel_ref = r.parcel_ref
+                          JOIN sought_addressee s
+                            ON s.round = r.round AND s.parcel_ref = r.parcel_ref AND s.kept_as = r.kept_as
+                          JOIN record_keys.kept k ON k.record = r.kept_as AND r.sealed IS NOT NULL
                          WHERE r.round = :round AND r.state = 'packed'
                          ORDER BY r.item_number
                          LIMIT :most
                         """).param("round", round).param("most", ROWS_MAX).query(row -> {
-            labels.put(
-                    row.getString("item_number"),
-                    new HandedInParcels.Label(
-                            row.getString("sender_name"),
-                            row.getString("surname"),
-                            row.getString("given_name"),
-                            row.getString("patronymic"),
-                            row.getObject("birth_date", java.time.LocalDate.class),
-                            row.getString("rank"),
-                            row.getString("service_number")));
+            labels.put(row.getString("item_number"), label(row));
         });
         return labels;
+    }
+
+    private HandedInParcels.Label label(ResultSet row) throws SQLException {
+        var who = records.open(SealedRow.of(row, "s_"), Addressees.PLACE, Particulars.class)
+                .orElseThrow(() -> new IllegalStateException("a sealed value without its key; this indicates a bug"));
+        return new HandedInParcels.Label(
+                written(row).form().senderName(),
+                who.surname(),
+                who.givenName(),
+                who.patronymic(),
+                LocalDate.parse(who.birthDate()),
+                who.rank(),
+                who.serviceNumber());
     }
 
     /// Every row of the round that counts, in the order in which they were handed in.

@@ -6,8 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.homeward.node.desk.Words;
+import org.homeward.node.records.Particulars;
+import org.homeward.node.records.Records;
+import org.homeward.node.records.SealedRow;
 import org.homeward.node.requests.Page;
+import org.homeward.node.tracing.Addressees;
 import org.homeward.node.wiring.Side;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,9 +23,13 @@ import org.springframework.stereotype.Repository;
 class LabelRepository {
 
     private final JdbcClient db;
+    private final Records records;
+    private final KnownParcelRepository known;
 
-    LabelRepository(JdbcClient db) {
+    LabelRepository(JdbcClient db, Records records, KnownParcelRepository known) {
         this.db = db;
+        this.records = records;
+        this.known = known;
     }
 
     /// A pallet of this bureau.
@@ -112,19 +121,16 @@ class LabelRepository {
 
     /// A line of a manifest.
     ///
+    /// @param who as the family wrote him; nothing once that is erased
     /// @param contents each as `6 × soap`
-    record Listed(
-            Parcel parcel,
-            String addressee,
-            LocalDate birthDate,
-            String serviceNumber,
-            String contents,
-            int letters,
-            int drawings) {
+    /// @param erasedOn the day on which it was erased; else empty
+    record Listed(Parcel parcel, Particulars who, String contents, int letters, int drawings, String erasedOn) {
 
         ManifestPaper.Row shown(Words words) {
-            var person =
-                    addressee + ", " + words.date(birthDate) + (serviceNumber.isEmpty() ? "" : ", " + serviceNumber);
+            var number = who.serviceNumber().isEmpty() ? "" : ", " + who.serviceNumber();
+            var person = erasedOn.isEmpty()
+                    ? who.name() + ", " + words.date(LocalDate.parse(who.birthDate())) + number
+                    : words.say("record.erased", "date", words.date(LocalDate.parse(erasedOn)));
             return new ManifestPaper.Row(
                     parcel.number(),
                     parcel.seal(),
@@ -141,18 +147,17 @@ class LabelRepository {
         }
     }
 
+    private record Row(Parcel parcel, SealedRow sealed, int letters, int drawings) {}
+
     /// The parcels of a pallet with their addressees and contents.
     List<Listed> manifest(String pallet, Side side) {
-        return db.sql("""
+        var rows = db.sql("""
                         SELECT p.item_number, p.pallet, p.delivery_code, p.seal, p.weight_grams, p.letters, p.drawings,
-                               trim(concat_ws(' ', s.surname, s.given_name, s.patronymic)) AS addressee, s.birth_date,
-                               s.service_number,
-                               (SELECT string_agg(c.pieces || ' × ' || c.description, ' · ' ORDER BY c.line)
-                                  FROM parcel_content c
-                                 WHERE c.item_number = p.item_number) AS contents
+                               s.kept_as, s.sealed, k.wrapped, k.erased_at
                           FROM parcel p
                           JOIN intake_row r ON r.item_number = p.item_number AND r.item_number <> ''
                           JOIN sought_addressee s ON s.round = r.round AND s.parcel_ref = r.parcel_ref
+                          JOIN record_keys.kept k ON k.record = s.kept_as
                          WHERE p.pallet = :pallet AND p.side = :side
                          ORDER BY p.item_number
                          LIMIT :most
@@ -160,14 +165,27 @@ class LabelRepository {
                 .param("pallet", pallet)
                 .param("side", side.word())
                 .param("most", PackingDesk.PALLET_PARCELS_MAX)
-                .query((row, number) -> new Listed(
-                        parcel(row, number),
-                        row.getString("addressee"),
-                        row.getObject("birth_date", LocalDate.class),
-                        row.getString("service_number"),
-                        row.getString("contents"),
-                        row.getInt("letters"),
-                        row.getInt("drawings")))
+                .query((row, number) ->
+                        new Row(parcel(row, number), SealedRow.of(row), row.getInt("letters"), row.getInt("drawings")))
                 .list();
+        var contents = known.contents(rows.stream()
+                .flatMap(row -> ItemNumber.read(row.parcel().number()).stream())
+                .toList());
+        return rows.stream().map(row -> listed(row, contents)).toList();
+    }
+
+    private Listed listed(Row row, Map<ItemNumber, List<KnownParcel.Content>> contents) {
+        var its = ItemNumber.read(row.parcel().number())
+                .map(number -> contents.getOrDefault(number, List.of()))
+                .orElse(List.of());
+        return new Listed(
+                row.parcel(),
+                records.open(row.sealed(), Addressees.PLACE, Particulars.class).orElse(Particulars.ERASED),
+                its.stream()
+                        .map(content -> content.pieces() + " × " + content.description())
+                        .collect(Collectors.joining(" · ")),
+                row.letters(),
+                row.drawings(),
+                row.sealed().erasedOn());
     }
 }

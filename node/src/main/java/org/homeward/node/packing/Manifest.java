@@ -10,6 +10,13 @@ final class Manifest {
     /// Media type of the signed bytes.
     static final String TYPE = "application/vnd.homeward.manifest.v1+csv";
 
+    /// What is signed beside it and outlives it: which file, of how many parcels. It names nobody.
+    ///
+    /// @param sha256 of the signed file
+    record Proof(String round, String consignment, String sha256, int parcels) {
+        static final String TYPE = "application/vnd.homeward.manifest-proof.v1+json";
+    }
+
     private static final List<String> HEADER = List.of(
             "item_number",
             "seal",

@@ -41,9 +41,37 @@ record ManifestPage(String round, int page, int pages, List<Parcel> parcels) {
             }
         }
 
+        KnownParcel known(String round) {
+            return new KnownParcel(
+                    round,
+                    ItemNumber.read(itemNumber).orElseThrow(),
+                    seal,
+                    weightGrams,
+                    pallet,
+                    consignment,
+                    deliveryCode,
+                    personRef,
+                    letters,
+                    drawings,
+                    termsVersion);
+        }
+
+        Label label() {
+            return new Label(senderName, addressee);
+        }
+
         @Override
         public String toString() {
             return itemNumber;
+        }
+    }
+
+    /// What stands on a parcel, as the receiving bureau keeps it sealed.
+    record Label(String senderName, Addressee addressee) {
+
+        @Override
+        public String toString() {
+            return "label";
         }
     }
 

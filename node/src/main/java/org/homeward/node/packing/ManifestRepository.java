@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.homeward.node.records.RecordKey;
+import org.homeward.node.records.Records;
+import org.homeward.node.records.SealedRow;
 import org.homeward.node.wiring.Bytes;
 import org.homeward.node.wiring.Side;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -22,10 +26,15 @@ class ManifestRepository {
 
     private final JdbcClient db;
     private final NamedParameterJdbcTemplate batch;
+    private final Records records;
+    private final KnownParcelRepository parcels;
 
-    ManifestRepository(JdbcClient db, NamedParameterJdbcTemplate batch) {
+    ManifestRepository(
+            JdbcClient db, NamedParameterJdbcTemplate batch, Records records, KnownParcelRepository parcels) {
         this.db = db;
         this.batch = batch;
+        this.records = records;
+        this.parcels = parcels;
     }
 
     /// A packed parcel on the list of what is to be handed over.
@@ -81,9 +90,11 @@ class ManifestRepository {
     Map<String, List<KnownParcel.Content>> contents(String round, Side side) {
         var contents = new HashMap<String, List<KnownParcel.Content>>();
         db.sql("""
-                        SELECT c.item_number, c.line, c.category, c.description, c.pieces, c.grams
+                        SELECT c.item_number, c.line, c.category, c.pieces, c.grams, p.kept_as, c.sealed, k.wrapped,
+                               k.erased_at
                           FROM parcel_content c
                           JOIN parcel p ON p.item_number = c.item_number
+                          LEFT JOIN record_keys.kept k ON k.record = p.kept_as
                          WHERE p.round = :round AND p.side = :side
                          ORDER BY c.item_number, c.line
                          LIMIT :most
@@ -93,85 +104,80 @@ class ManifestRepository {
                 .param("most", LINES_MAX)
                 .query(row -> {
                     contents.computeIfAbsent(row.getString("item_number"), number -> new ArrayList<>())
-                            .add(new KnownParcel.Content(
-                                    row.getInt("line"),
-                                    row.getString("category"),
-                                    row.getString("description"),
-                                    row.getInt("pieces"),
-                                    row.getInt("grams")));
+                            .add(parcels.content(row));
                 });
         return contents;
     }
 
-    void keep(String round, String consignment, byte[] csv, byte[] signed) {
+    /// Keeps a manifest: the file and the envelope over it sealed with the copies of the round, the proof open.
+    void keep(Manifest.Proof proof, byte[] csv, byte[] signed, byte[] signedProof) {
+        var key = records.copies(proof.round());
         db.sql("""
-                        INSERT INTO manifest (round, consignment, csv, signed)
-                        VALUES (:round, :consignment, :csv, :signed)
+                        INSERT INTO manifest (round, consignment, csv, signed, kept_as, sha256, proof)
+                        VALUES (:round, :consignment, :csv, :signed, :record, :sha256, :proof)
                         """)
-                .param("round", round)
-                .param("consignment", consignment)
-                .param("csv", csv)
-                .param("signed", signed)
+                .param("round", proof.round())
+                .param("consignment", proof.consignment())
+                .param("csv", records.sealBytes(key, "manifest.csv", csv))
+                .param("signed", records.sealBytes(key, "manifest.signed", signed))
+                .param("record", key.record())
+                .param("sha256", proof.sha256())
+                .param("proof", signedProof)
                 .update();
     }
 
-    /// A manifest's bytes, and the envelope over them.
+    /// A manifest as it is kept.
     ///
+    /// @param csv the file; empty once it is erased
+    /// @param signed the envelope over it; empty once it is erased
+    /// @param proof the envelope over its digest
     /// @param parcels how many are on it, each for one person
-    record Kept(Bytes csv, Bytes signed, int parcels) {}
+    /// @param erasedOn the day on which it was erased; else empty
+    record Kept(Optional<Bytes> csv, Optional<Bytes> signed, Bytes proof, int parcels, String erasedOn) {}
 
     Optional<Kept> find(String round, String consignment) {
         return db.sql("""
-                        SELECT m.csv, m.signed,
+                        SELECT m.proof, m.kept_as, m.csv AS sealed, k.wrapped, k.erased_at,
+                               m.kept_as AS signed_kept_as, m.signed AS signed_sealed, k.wrapped AS signed_wrapped,
+                               k.erased_at AS signed_erased_at,
                                (SELECT count(*) FROM parcel p
                                  WHERE p.round = m.round AND p.consignment = m.consignment) AS parcels
                           FROM manifest m
+                          JOIN record_keys.kept k ON k.record = m.kept_as
                          WHERE m.round = :round AND m.consignment = :consignment
                         """)
                 .param("round", round)
                 .param("consignment", consignment)
-                .query((row, number) -> new Kept(
-                        Bytes.of(row.getBytes("csv")), Bytes.of(row.getBytes("signed")), row.getInt("parcels")))
+                .query((row, number) -> {
+                    var csv = SealedRow.of(row);
+                    return new Kept(
+                            records.openBytes(csv, "manifest.csv"),
+                            records.openBytes(SealedRow.of(row, "signed_"), "manifest.signed"),
+                            Bytes.of(row.getBytes("proof")),
+                            row.getInt("parcels"),
+                            csv.erasedOn());
+                })
                 .optional();
     }
 
     /// Keeps what stands on parcels that were announced.
-    void addLabels(List<ManifestPage.Parcel> parcels) {
+    ///
+    /// @param keys of their records, by item number
+    void addLabels(List<ManifestPage.Parcel> parcels, Map<String, RecordKey> keys) {
         batch.batchUpdate(
                 """
-                INSERT INTO addressee_label (item_number, sender_name, surname, given_name, patronymic, birth_date,
-                                             rank, service_number)
-                VALUES (:item, :sender, :surname, :given, :patronymic, :birth, :rank, :number)
+                INSERT INTO addressee_label (item_number, kept_as, sealed)
+                VALUES (:item, :record, :sealed)
                 """,
                 parcels.stream()
-                        .map(parcel -> (SqlParameterSource) new MapSqlParameterSource()
-                                .addValue("item", parcel.itemNumber())
-                                .addValue("sender", parcel.senderName())
-                                .addValue("surname", parcel.addressee().surname())
-                                .addValue("given", parcel.addressee().givenName())
-                                .addValue("patronymic", parcel.addressee().patronymic())
-                                .addValue("birth", parcel.addressee().birthDate())
-                                .addValue("rank", parcel.addressee().rank())
-                                .addValue("number", parcel.addressee().serviceNumber()))
+                        .map(parcel -> label(parcel, Objects.requireNonNull(keys.get(parcel.itemNumber()))))
                         .toArray(SqlParameterSource[]::new));
     }
 
-    /// Adds the contents of many parcels at once.
-    void addContents(List<ManifestPage.Parcel> parcels) {
-        batch.batchUpdate(
-                """
-                INSERT INTO parcel_content (item_number, line, category, description, pieces, grams)
-                VALUES (:number, :line, :category, :description, :pieces, :grams)
-                """,
-                parcels.stream()
-                        .flatMap(parcel -> parcel.contents().stream()
-                                .map(content -> (SqlParameterSource) new MapSqlParameterSource()
-                                        .addValue("number", parcel.itemNumber())
-                                        .addValue("line", content.line())
-                                        .addValue("category", content.category())
-                                        .addValue("description", content.description())
-                                        .addValue("pieces", content.pieces())
-                                        .addValue("grams", content.grams())))
-                        .toArray(SqlParameterSource[]::new));
+    private SqlParameterSource label(ManifestPage.Parcel parcel, RecordKey key) {
+        return new MapSqlParameterSource()
+                .addValue("item", parcel.itemNumber())
+                .addValue("record", key.record())
+                .addValue("sealed", records.seal(key, "addressee_label", parcel.label()));
     }
 }

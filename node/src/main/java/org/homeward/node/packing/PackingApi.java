@@ -1,6 +1,7 @@
 package org.homeward.node.packing;
 
 import java.util.List;
+import java.util.Optional;
 import org.homeward.node.accounts.AccessRecords;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
@@ -8,7 +9,9 @@ import org.homeward.node.requests.Answer;
 import org.homeward.node.requests.Answers;
 import org.homeward.node.requests.Deed;
 import org.homeward.node.requests.Page;
+import org.homeward.node.requests.Refusal;
 import org.homeward.node.rounds.Rounds;
+import org.homeward.node.wiring.Bytes;
 import org.homeward.node.wiring.NodeSettings;
 import org.homeward.node.wiring.Side;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 /// Packing, and what became of each row, over REST.
 @RestController
 class PackingApi {
+
+    private static final List<String> MANIFEST_FORMS = List.of("csv", "signed", "proof");
 
     private final PackingDesk desk;
     private final PackingClose close;
@@ -106,21 +111,33 @@ class PackingApi {
         if (kept.isEmpty()) {
             return Answers.read(Answer.absent("manifest"));
         }
-        boolean isSigned = form.equals("signed");
-        if (!isSigned && !form.equals("csv")) {
-            return Answers.read(Answer.faulty("form.form", "form", form, "csv or signed"));
+        var bytes = switch (form) {
+            case "csv" -> kept.get().csv();
+            case "signed" -> kept.get().signed();
+            case "proof" -> Optional.of(kept.get().proof());
+            default -> Optional.<Bytes>empty();
+        };
+        if (!MANIFEST_FORMS.contains(form)) {
+            return Answers.read(Answer.faulty("form.form", "form", form, "csv, signed or proof"));
         }
-        records.worklist(
-                clerk,
-                Operation.SEE_MANIFEST,
-                AccessRecords.Purpose.PARCEL,
-                consignment,
-                kept.get().parcels());
-        var bytes = isSigned ? kept.get().signed() : kept.get().csv();
+        if (bytes.isEmpty()) {
+            return Answers.read(Answer.refused(List.of(Refusal.erased(kept.get().erasedOn()))));
+        }
+        if (!form.equals("proof")) {
+            records.worklist(
+                    clerk,
+                    Operation.SEE_MANIFEST,
+                    AccessRecords.Purpose.PARCEL,
+                    consignment,
+                    kept.get().parcels());
+        }
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .contentType(isSigned ? MediaType.APPLICATION_JSON : MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .body(bytes.copy());
+                .contentType(
+                        form.equals("csv")
+                                ? MediaType.parseMediaType("text/csv;charset=UTF-8")
+                                : MediaType.APPLICATION_JSON)
+                .body(bytes.get().copy());
     }
 
     @GetMapping("/api/rounds/{round}/outcomes")

@@ -1,7 +1,11 @@
 package org.homeward.node.packing;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.homeward.node.peers.Arrival;
 import org.homeward.node.peers.BadEnvelopeException;
+import org.homeward.node.records.RecordKind;
+import org.homeward.node.records.Records;
 import org.homeward.node.wiring.Json;
 import org.homeward.node.wiring.NodeSettings;
 import org.homeward.node.wiring.Side;
@@ -14,29 +18,28 @@ class PackingArrivals {
 
     /// At the receiving bureau: the parcels that will come, and what stands on them.
     @Bean
-    Arrival manifestArrival(KnownParcelRepository parcels, ManifestRepository manifests, NodeSettings settings) {
+    Arrival manifestArrival(
+            KnownParcelRepository parcels, ManifestRepository manifests, Records records, NodeSettings settings) {
         return new Reading("manifest", letter -> {
             if (!settings.side().isBureau() || letter.from() != settings.side().other()) {
                 throw new BadEnvelopeException("A manifest goes from one bureau to the other.");
             }
             var page = Json.read(letter.body(), ManifestPage.class);
             page.parcels().forEach(parcel -> checkHome(letter.from(), parcel.itemNumber()));
-            parcels.add(page.parcels().stream()
-                    .map(parcel -> new KnownParcel(
-                            page.round(),
-                            ItemNumber.read(parcel.itemNumber()).orElseThrow(),
-                            parcel.seal(),
-                            parcel.weightGrams(),
-                            parcel.pallet(),
-                            parcel.consignment(),
-                            parcel.deliveryCode(),
-                            parcel.personRef(),
-                            parcel.letters(),
-                            parcel.drawings(),
-                            parcel.termsVersion()))
-                    .toList());
-            manifests.addContents(page.parcels());
-            manifests.addLabels(page.parcels());
+            var keys = records.keys(
+                    RecordKind.LABEL,
+                    page.round(),
+                    page.parcels().stream().map(ManifestPage.Parcel::itemNumber).toList());
+            parcels.add(
+                    page.parcels().stream()
+                            .map(parcel -> parcel.known(page.round()))
+                            .toList(),
+                    keys);
+            parcels.addContents(
+                    page.parcels().stream()
+                            .collect(Collectors.toMap(ManifestPage.Parcel::itemNumber, ManifestPage.Parcel::contents)),
+                    keys);
+            manifests.addLabels(page.parcels(), keys);
         });
     }
 
@@ -50,20 +53,22 @@ class PackingArrivals {
             var page = Json.read(letter.body(), LoadPage.class);
             page.lines().forEach(line -> checkHome(letter.from(), line.itemNumber()));
             repository.announce(page.round(), letter.from(), page.pallets());
-            parcels.add(page.lines().stream()
-                    .map(line -> new KnownParcel(
-                            page.round(),
-                            ItemNumber.read(line.itemNumber()).orElseThrow(),
-                            line.seal(),
-                            line.weightGrams(),
-                            line.pallet(),
-                            "",
-                            "",
-                            "",
-                            0,
-                            0,
-                            0))
-                    .toList());
+            parcels.add(
+                    page.lines().stream()
+                            .map(line -> new KnownParcel(
+                                    page.round(),
+                                    ItemNumber.read(line.itemNumber()).orElseThrow(),
+                                    line.seal(),
+                                    line.weightGrams(),
+                                    line.pallet(),
+                                    "",
+                                    "",
+                                    "",
+                                    0,
+                                    0,
+                                    0))
+                            .toList(),
+                    Map.of());
         });
     }
 

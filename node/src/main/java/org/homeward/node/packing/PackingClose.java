@@ -13,6 +13,7 @@ import org.homeward.node.peers.Peers;
 import org.homeward.node.requests.Answer;
 import org.homeward.node.rounds.Rounds;
 import org.homeward.node.wiring.BusinessClock;
+import org.homeward.node.wiring.Digest;
 import org.homeward.node.wiring.IdSource;
 import org.homeward.node.wiring.Json;
 import org.homeward.node.wiring.NodeSettings;
@@ -160,8 +161,12 @@ class PackingClose {
         }
         consignments.forEach((consignment, its) -> {
             var csv = Manifest.csv(its);
+            var proof = new Manifest.Proof(round, consignment, Digest.of(csv), its.size());
             manifests.keep(
-                    round, consignment, csv, peers.sign(Manifest.TYPE, csv).json());
+                    proof,
+                    csv,
+                    peers.sign(Manifest.TYPE, csv).json(),
+                    peers.sign(Manifest.Proof.TYPE, Json.bytes(proof)).json());
         });
         return consignments.size();
     }

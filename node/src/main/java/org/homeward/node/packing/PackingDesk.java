@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.homeward.node.intake.HandedInParcels;
 import org.homeward.node.intake.Item;
+import org.homeward.node.records.RecordKind;
+import org.homeward.node.records.Records;
 import org.homeward.node.requests.Answer;
 import org.homeward.node.tracing.Addressees;
 import org.homeward.node.wiring.NodeSettings;
@@ -26,6 +29,7 @@ class PackingDesk {
     private final Addressees addressees;
     private final PackingRepository repository;
     private final KnownParcelRepository parcels;
+    private final Records records;
     private final Side self;
 
     PackingDesk(
@@ -33,11 +37,13 @@ class PackingDesk {
             Addressees addressees,
             PackingRepository repository,
             KnownParcelRepository parcels,
+            Records records,
             NodeSettings settings) {
         this.handedIn = handedIn;
         this.addressees = addressees;
         this.repository = repository;
         this.parcels = parcels;
+        this.records = records;
         this.self = settings.side();
     }
 
@@ -162,8 +168,9 @@ class PackingDesk {
                 parcel.letters(),
                 parcel.drawings(),
                 parcel.termsVersion());
-        parcels.add(List.of(packed));
-        parcels.addContents(packed.number(), lines(parcel.items()));
+        var key = Map.of(packed.number().text(), records.key(RecordKind.PARCEL, asked.round(), asked.parcelRef()));
+        parcels.add(List.of(packed), key);
+        parcels.addContents(Map.of(packed.number().text(), lines(parcel.items())), key);
         handedIn.packed(asked.round(), asked.parcelRef(), packed.number().text());
         return Answer.done(Said.packed("packed", "Packed as " + packed.number() + ".", packed));
     }

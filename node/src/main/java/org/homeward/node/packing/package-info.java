@@ -17,6 +17,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "wiring",
+            "records",
             "requests",
             "accounts",
             "desk",

@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.homeward.node.records.Records;
 import org.homeward.node.wiring.Bytes;
 import org.homeward.node.wiring.Rows;
 import org.homeward.node.wiring.Side;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,10 +16,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EnvelopeRepository {
 
-    private final JdbcClient db;
+    private static final String PLACE = "envelope_bytes";
 
-    EnvelopeRepository(JdbcClient db) {
+    private final JdbcClient db;
+    private final Records records;
+
+    EnvelopeRepository(JdbcClient db, Records records) {
         this.db = db;
+        this.records = records;
     }
 
     /// The next number of a stream from this node; locks the stream until the transaction ends.
@@ -57,8 +62,10 @@ class EnvelopeRepository {
                 .update());
     }
 
-    /// Adds an envelope to be carried unless it is there. Says whether it is new.
-    boolean addOut(Carried.Address address, byte[] carried, Instant at) {
+    /// Adds an envelope to be carried unless it is there. Says whether it is new. Its bytes are sealed to its
+    /// recipient.
+    boolean addOut(Carried carried, byte[] json, Instant at) {
+        var address = carried.address();
         int added = db.sql("""
                         INSERT INTO envelope_out (stream, from_side, to_side, sequence, written_at)
                         VALUES (:stream, :from, :to, :sequence, :at)
@@ -71,12 +78,19 @@ class EnvelopeRepository {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
         if (added == 1) {
-            keepBytes("out", address, carried, null);
+            keepBytes("out", carried, new Kept(Optional.empty(), Bytes.of(json), Optional.empty()));
         }
         return added == 1;
     }
 
-    void addIn(Carried.Address address, Receipt.Verdict verdict, byte[] carried, byte[] receipt, Instant at) {
+    /// Adds an envelope that arrived. This node's own key opens it, so its bytes are sealed with the copies of its
+    /// round.
+    ///
+    /// @param round of which round; empty if its body names none
+    void addIn(Carried carried, String round, Receipt.Verdict verdict, Kept bytes, Instant at) {
+        var address = carried.address();
+        var key = records.copies(round);
+        var sealed = Bytes.of(records.sealBytes(key, PLACE, bytes.carried().copy()));
         db.sql("""
                         INSERT INTO envelope_in (stream, from_side, sequence, verdict, received_at)
                         VALUES (:stream, :from, :sequence, :verdict, :at)
@@ -87,7 +101,7 @@ class EnvelopeRepository {
                 .param("verdict", verdict.name())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-        keepBytes("in", address, carried, receipt);
+        keepBytes("in", carried, new Kept(Optional.of(key.record()), sealed, bytes.receipt()));
     }
 
     /// Own envelopes that the neutral does not have yet, in order.
@@ -183,18 +197,27 @@ class EnvelopeRepository {
                         """).param("self", self.word()).query(Long.class).single();
     }
 
-    /// Bytes and receipt of one envelope.
-    record Kept(Bytes carried, Optional<Bytes> receipt) {}
+    /// Bytes and receipt of one envelope, to be kept.
+    ///
+    /// @param keptAs as which record; empty where this node cannot read it
+    record Kept(Optional<UUID> keptAs, Bytes carried, Optional<Bytes> receipt) {}
 
-    Optional<Kept> bytes(String direction, Carried.Address address) {
+    /// What is kept of one envelope.
+    ///
+    /// @param sha256 of the carried payload
+    record Said(String sha256, Bytes carried, Optional<Bytes> receipt) {}
+
+    /// What is kept of an envelope that this node wrote or carries, or of one that arrived; the bytes of the latter are
+    /// sealed.
+    Optional<Said> said(String direction, Carried.Address address) {
         var sql = switch (address.stream()) {
             case GENERAL -> """
-                        SELECT carried, receipt
+                        SELECT sha256, carried, receipt
                           FROM envelope_bytes
                          WHERE direction = :direction AND from_side = :from AND to_side = :to AND sequence = :sequence
                         """;
             case PROTECTION -> """
-                        SELECT carried, receipt
+                        SELECT sha256, carried, receipt
                           FROM protection.envelope_bytes
                          WHERE direction = :direction AND from_side = :from AND to_side = :to AND sequence = :sequence
                         """;
@@ -204,21 +227,25 @@ class EnvelopeRepository {
                 .param("from", address.from().word())
                 .param("to", address.to().word())
                 .param("sequence", address.sequence())
-                .query((row, number) -> new Kept(
+                .query((row, number) -> new Said(
+                        row.getString("sha256"),
                         Bytes.of(row.getBytes("carried")),
                         Optional.ofNullable(row.getBytes("receipt")).map(Bytes::of)))
                 .optional();
     }
 
-    private void keepBytes(String direction, Carried.Address address, byte[] carried, byte @Nullable [] receipt) {
+    private void keepBytes(String direction, Carried carried, Kept bytes) {
+        var address = carried.address();
         var sql = switch (address.stream()) {
             case GENERAL -> """
-                        INSERT INTO envelope_bytes (direction, from_side, to_side, sequence, carried, receipt)
-                        VALUES (:direction, :from, :to, :sequence, :carried, :receipt)
+                        INSERT INTO envelope_bytes (direction, from_side, to_side, sequence, carried, receipt, kept_as,
+                                                    sha256)
+                        VALUES (:direction, :from, :to, :sequence, :carried, :receipt, :record::uuid, :sha256)
                         """;
             case PROTECTION -> """
-                        INSERT INTO protection.envelope_bytes (direction, from_side, to_side, sequence, carried, receipt)
-                        VALUES (:direction, :from, :to, :sequence, :carried, :receipt)
+                        INSERT INTO protection.envelope_bytes (direction, from_side, to_side, sequence, carried, receipt,
+                                                               kept_as, sha256)
+                        VALUES (:direction, :from, :to, :sequence, :carried, :receipt, :record::uuid, :sha256)
                         """;
         };
         db.sql(sql)
@@ -226,8 +253,10 @@ class EnvelopeRepository {
                 .param("from", address.from().word())
                 .param("to", address.to().word())
                 .param("sequence", address.sequence())
-                .param("carried", carried)
-                .param("receipt", receipt, java.sql.Types.BINARY)
+                .param("carried", bytes.carried().copy())
+                .param("receipt", bytes.receipt().map(Bytes::copy).orElse(null), java.sql.Types.BINARY)
+                .param("record", bytes.keptAs().orElse(null), java.sql.Types.OTHER)
+                .param("sha256", carried.digest())
                 .update();
     }
 

@@ -3,12 +3,12 @@ package org.homeward.node.peers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.homeward.log.Envelope;
 import org.homeward.log.UnreadableEnvelopeException;
 import org.homeward.node.wiring.BusinessClock;
 import org.homeward.node.wiring.Bytes;
-import org.homeward.node.wiring.Digest;
 import org.homeward.node.wiring.IdSource;
 import org.homeward.node.wiring.Json;
 import org.homeward.node.wiring.NodeSettings;
@@ -91,8 +91,7 @@ class Inbox {
         } catch (UnreadableEnvelopeException unreadable) {
             return unknown("unknown", String.valueOf(unreadable.getMessage()), json);
         }
-        var carried =
-                Carried.TYPE.equals(outer.type()) ? Carried.read(outer.body()) : java.util.Optional.<Carried>empty();
+        var carried = Carried.TYPE.equals(outer.type()) ? Carried.read(outer.body()) : Optional.<Carried>empty();
         if (carried.isEmpty()) {
             return unknown("unknown", "It is no carried envelope.", json);
         }
@@ -112,7 +111,7 @@ class Inbox {
     private Taken takeToCarry(Carried carried, byte[] json) {
         var address = carried.address();
         boolean isNew =
-                Boolean.TRUE.equals(transaction.execute(status -> repository.addOut(address, json, clock.instant())));
+                Boolean.TRUE.equals(transaction.execute(status -> repository.addOut(carried, json, clock.instant())));
         if (!isNew && !sameAsKept("out", carried)) {
             return equivocated(carried, json);
         }
@@ -147,11 +146,11 @@ class Inbox {
         var letter = open(carried);
         standings.heard(address.from(), letter.letter().sentAt());
         letter.arrival().arrived(letter.letter());
-        return keep(carried, json, Receipt.Verdict.RECEIVED, "");
+        return keep(carried, json, letter.round(), Receipt.Verdict.RECEIVED, "");
     }
 
     private Taken again(Carried carried, byte[] json) {
-        var kept = repository.bytes("in", carried.address());
+        var kept = repository.said("in", carried.address());
         if (kept.isPresent() && kept.get().receipt().isPresent() && sameAsKept("in", carried)) {
             return new Taken.Receipted(kept.get().receipt().get());
         }
@@ -166,18 +165,24 @@ class Inbox {
                 return new Taken.Gap(expected);
             }
             keepEvidence(address.from().word(), reason, json);
-            return keep(carried, json, Receipt.Verdict.REFUSED, reason);
+            return keep(carried, json, "", Receipt.Verdict.REFUSED, reason);
         });
     }
 
-    private Taken keep(Carried carried, byte[] json, Receipt.Verdict verdict, String reason) {
+    private Taken keep(Carried carried, byte[] json, String round, Receipt.Verdict verdict, String reason) {
         var taken = receipted(carried.address(), carried.digest(), verdict, reason);
-        repository.addIn(carried.address(), verdict, json, taken.receipt().copy(), clock.instant());
+        var bytes = new EnvelopeRepository.Kept(Optional.empty(), Bytes.of(json), Optional.of(taken.receipt()));
+        repository.addIn(carried, round, verdict, bytes, clock.instant());
         repository.expect(carried.address());
         return taken;
     }
 
-    private record Opened(Arrival arrival, Arrival.Letter letter) {}
+    private record Opened(Arrival arrival, Arrival.Letter letter) {
+        /// Of which round it says something; empty if of none.
+        String round() {
+            return letter.body().path("round").stringValue("");
+        }
+    }
 
     private Opened open(Carried carried) {
         var address = carried.address();
@@ -216,17 +221,9 @@ class Inbox {
 
     private boolean sameAsKept(String direction, Carried carried) {
         return repository
-                .bytes(direction, carried.address())
-                .map(kept -> digest(kept.carried().copy()).equals(carried.digest()))
+                .said(direction, carried.address())
+                .map(kept -> kept.sha256().equals(carried.digest()))
                 .orElse(false);
-    }
-
-    private static String digest(byte[] json) {
-        try {
-            return Digest.of(Envelope.read(json).body());
-        } catch (UnreadableEnvelopeException broken) {
-            throw new IllegalStateException("a kept envelope cannot be read; this indicates a bug", broken);
-        }
     }
 
     private Taken equivocated(Carried carried, byte[] json) {

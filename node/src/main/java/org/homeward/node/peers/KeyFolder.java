@@ -1,28 +1,24 @@
 package org.homeward.node.peers;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.homeward.node.records.Records;
+import org.homeward.node.wiring.KeyFile;
 
-/// The folder of a node's two keys: one that signs and one to which others seal. 32 bytes each in base64, mode 600 in a
-/// folder of mode 700.
+/// The folder of a node's three keys: one that signs, one to which others seal, and one that wraps the keys of records
+/// about people. 32 bytes each in base64, mode 600 in a folder of mode 700.
 public final class KeyFolder {
 
     static final String SIGNING = "signing.key";
     static final String SEALING = "sealing.key";
 
     /// The names of the files.
-    public static final List<String> NAMES = List.of(SIGNING, SEALING);
-
-    private static final int SEED_BYTES = 32;
+    public static final List<String> NAMES = List.of(SIGNING, SEALING, Records.KEY);
 
     /// Seeds that stand in books: RFC 8032, 7.1, tests 1 to 3. A node with one signs for nobody.
     private static final Set<String> PRINTED = Set.of(
@@ -32,23 +28,23 @@ public final class KeyFolder {
 
     private KeyFolder() {}
 
-    /// Makes both keys in a folder that is not there yet, and gives the fingerprint of the one that signs.
+    /// Makes the keys in a folder that is not there yet, and gives the fingerprint of the one that signs.
     ///
     /// @throws UncheckedIOException if they cannot be written
     public static String make(Path folder, SecureRandom randomness) {
-        NAMES.forEach(name -> seed(folder, name, randomness));
+        NAMES.forEach(name -> KeyFile.readOrMake(folder, name, randomness));
         return fingerprint(folder).orElseThrow();
     }
 
     /// The fingerprint of the key that signs; empty if there is none that can be used.
     public static Optional<String> fingerprint(Path folder) {
-        return read(folder.resolve(SIGNING))
+        return KeyFile.read(folder.resolve(SIGNING))
                 .map(seed -> new BouncyCastleKey(seed).verifyingKey().fingerprint());
     }
 
     /// Whether a file holds a key, and none that everybody knows.
     public static boolean isUsable(Path file) {
-        return read(file).filter(seed -> !isKnown(seed)).isPresent();
+        return KeyFile.read(file).filter(seed -> !isKnown(seed)).isPresent();
     }
 
     private static boolean isKnown(byte[] seed) {
@@ -59,49 +55,5 @@ public final class KeyFolder {
             isCount &= seed[at] == seed[at - 1] + 1;
         }
         return isOneByte || isCount || PRINTED.contains(HexFormat.of().formatHex(seed));
-    }
-
-    private static Optional<byte[]> read(Path file) {
-        try {
-            var seed = Base64.getDecoder().decode(Files.readString(file).strip());
-            return seed.length == SEED_BYTES ? Optional.of(seed) : Optional.empty();
-        } catch (IOException | IllegalArgumentException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    /// A key; made if it is not there.
-    static byte[] seed(Path folder, String name, SecureRandom randomness) {
-        var file = folder.resolve(name);
-        try {
-            if (!Files.exists(file)) {
-                make(folder, file, randomness);
-            }
-            var seed = Base64.getDecoder().decode(Files.readString(file).strip());
-            if (seed.length != SEED_BYTES) {
-                throw new IllegalStateException(
-                        file + " must hold " + SEED_BYTES + " bytes in base64, it holds " + seed.length);
-            }
-            return seed;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the node's key " + file + " cannot be read or made", unreadable);
-        }
-    }
-
-    // Written beside its place and moved there: a crash between leaves no half key, only a file of another name.
-    private static void make(Path folder, Path file, SecureRandom randomness) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        }
-        var seed = new byte[SEED_BYTES];
-        randomness.nextBytes(seed);
-        var half = Files.createTempFile(
-                folder,
-                "new-",
-                ".key",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(half, Base64.getEncoder().encodeToString(seed) + "\n");
-        Files.move(half, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
     }
 }

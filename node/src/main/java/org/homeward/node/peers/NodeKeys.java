@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 import org.homeward.log.SigningKey;
+import org.homeward.node.wiring.KeyFile;
 import org.homeward.node.wiring.NodeSettings;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +18,8 @@ class NodeKeys {
 
     NodeKeys(NodeSettings settings, SecureRandom randomness) {
         var folder = settings.keys();
-        this.signing = new BouncyCastleKey(KeyFolder.seed(folder, KeyFolder.SIGNING, randomness));
-        this.sealing = new X25519PrivateKeyParameters(KeyFolder.seed(folder, KeyFolder.SEALING, randomness));
+        this.signing = new BouncyCastleKey(KeyFile.readOrMake(folder, KeyFolder.SIGNING, randomness));
+        this.sealing = new X25519PrivateKeyParameters(KeyFile.readOrMake(folder, KeyFolder.SEALING, randomness));
     }
 
     SigningKey signing() {

@@ -67,8 +67,8 @@ public class Outbox {
         var signed = peers.sign(TYPE, Json.bytes(members(address, kind, body, now)));
         var sealed =
                 sealing.seal(signed.json(), address.head(), Base64.getDecoder().decode(peer.sealingKey()));
-        var carried = peers.sign(Carried.TYPE, new Carried(address, sealed).payload());
-        repository.addOut(address, carried.json(), now);
+        var carried = new Carried(address, sealed);
+        repository.addOut(carried, peers.sign(Carried.TYPE, carried.payload()).json(), now);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

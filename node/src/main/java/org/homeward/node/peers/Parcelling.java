@@ -82,9 +82,9 @@ class Parcelling {
         return waiting;
     }
 
-    private EnvelopeRepository.Kept kept(Carried.Address address) {
+    private EnvelopeRepository.Said kept(Carried.Address address) {
         return repository
-                .bytes("out", address)
+                .said("out", address)
                 .orElseThrow(() -> new IllegalStateException("an envelope without bytes; this indicates a bug"));
     }
 
@@ -138,7 +138,7 @@ class Parcelling {
             var receipt = read(body);
             var address = receipt.address();
             var sent = repository
-                    .bytes("out", address)
+                    .said("out", address)
                     .filter(kept -> address.from() == self)
                     .orElseThrow(() -> new BadEnvelopeException("This node wrote no such envelope."));
             check(body, receipt, address.to(), sent.carried().copy());

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.log.VerifyingKey;
+import org.homeward.node.records.RecordKind;
+import org.homeward.node.records.Records;
 import org.homeward.node.wiring.Side;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,9 +23,11 @@ class PeerRepository {
     static final int EVIDENCE_MAX = 1_000; // What nobody signed is kept up to here, so that noise cannot fill the disk.
 
     private final JdbcClient db;
+    private final Records records;
 
-    PeerRepository(JdbcClient db) {
+    PeerRepository(JdbcClient db, Records records) {
         this.db = db;
+        this.records = records;
     }
 
     void pin(Peer peer) {
@@ -124,18 +128,26 @@ class PeerRepository {
                 .update();
     }
 
+    /// Keeps what a peer sent, sealed: this node's key may open it, and it may name people.
     void keepEvidence(UUID id, String from, String reason, byte[] carried, Instant at) {
+        long kept = db.sql("SELECT count(*) FROM envelope_evidence WHERE from_side = :from")
+                .param("from", from)
+                .query(Long.class)
+                .single();
+        if (kept >= EVIDENCE_MAX) {
+            return;
+        }
+        var key = records.key(RecordKind.EVIDENCE, "", id.toString());
         db.sql("""
-                        INSERT INTO envelope_evidence (evidence, from_side, reason, carried, received_at)
-                        SELECT :id, :from, :reason, :carried, :at
-                         WHERE (SELECT count(*) FROM envelope_evidence WHERE from_side = :from) < :most
+                        INSERT INTO envelope_evidence (evidence, from_side, reason, carried, received_at, kept_as)
+                        VALUES (:id, :from, :reason, :carried, :at, :record)
                         """)
                 .param("id", id)
                 .param("from", from)
                 .param("reason", reason)
-                .param("carried", carried)
+                .param("carried", records.sealBytes(key, "envelope_evidence", carried))
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("most", EVIDENCE_MAX)
+                .param("record", key.record())
                 .update();
     }
 

@@ -16,7 +16,7 @@
 ///
 /// **Start reading at** [Outbox] and [Arrival], then [Inbox] and [Carrier].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"wiring", "requests", "accounts", "desk"})
+@ApplicationModule(allowedDependencies = {"wiring", "records", "requests", "accounts", "desk"})
 package org.homeward.node.peers;
 
 import org.jspecify.annotations.NullMarked;

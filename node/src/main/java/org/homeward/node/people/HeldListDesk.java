@@ -190,7 +190,7 @@ class HeldListDesk {
                 new Counted(meant.name(), read.good().size(), read.refused().size()),
                 officer.account(),
                 clock.instant());
-        refusals.replace(list, meant.kind(), read);
+        refusals.replace(new RefusedLineRepository.Of(meant.round(), list, meant.kind()), read);
         tellHomeBureau(meant.round(), list, meant.kind(), read.good());
         return Answer.done(imported(read, list, gone));
     }

@@ -10,9 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.homeward.node.records.Particulars;
+import org.homeward.node.records.RecordKey;
+import org.homeward.node.records.RecordKind;
+import org.homeward.node.records.Records;
+import org.homeward.node.records.SealedRow;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -25,10 +31,12 @@ class HeldListRepository {
 
     private final JdbcClient db;
     private final NamedParameterJdbcTemplate batch;
+    private final Records records;
 
-    HeldListRepository(JdbcClient db, NamedParameterJdbcTemplate batch) {
+    HeldListRepository(JdbcClient db, NamedParameterJdbcTemplate batch, Records records) {
         this.db = db;
         this.batch = batch;
+        this.records = records;
     }
 
     /// A list as it was imported.
@@ -83,32 +91,40 @@ class HeldListRepository {
     /// Adds people, or takes over what the newer list says of them. Where one was moved to stays until a list says
     /// otherwise.
     void put(UUID list, List<HeldLine> lines) {
+        var keys = records.keys(
+                RecordKind.HELD_PERSON,
+                "",
+                lines.stream().map(HeldLine::personRef).toList());
         batch.batchUpdate(
                 """
-                INSERT INTO held_person (person_ref, surname, given_name, patronymic, birth_date, rank, service_number,
-                                         place, health, regime, listed, last_list)
-                VALUES (:person, :surname, :given, :patronymic, :birth, :rank, :number,
-                        :place, :health, :regime, true, :list)
+                INSERT INTO held_person (person_ref, place, regime, listed, last_list, kept_as, sealed)
+                VALUES (:person, :place, :regime, true, :list, :record, :sealed)
                 ON CONFLICT (person_ref) DO UPDATE
-                   SET surname = excluded.surname, given_name = excluded.given_name, patronymic = excluded.patronymic,
-                       birth_date = excluded.birth_date, rank = excluded.rank,
-                       service_number = excluded.service_number, place = excluded.place, health = excluded.health,
-                       regime = excluded.regime, listed = true, last_list = excluded.last_list
+                   SET place = excluded.place, regime = excluded.regime, listed = true,
+                       last_list = excluded.last_list, kept_as = excluded.kept_as, sealed = excluded.sealed
                 """,
                 lines.stream()
-                        .map(line -> (SqlParameterSource) new MapSqlParameterSource()
-                                .addValue("person", line.personRef())
-                                .addValue("surname", line.surname())
-                                .addValue("given", line.givenName())
-                                .addValue("patronymic", line.patronymic())
-                                .addValue("birth", line.birthDate().orElse(null), java.sql.Types.DATE)
-                                .addValue("rank", line.rank())
-                                .addValue("number", line.serviceNumber())
-                                .addValue("place", line.place())
-                                .addValue("health", line.health())
-                                .addValue("regime", line.regime().word())
-                                .addValue("list", list))
+                        .map(line -> held(list, line, Objects.requireNonNull(keys.get(line.personRef()))))
                         .toArray(SqlParameterSource[]::new));
+    }
+
+    private SqlParameterSource held(UUID list, HeldLine line, RecordKey key) {
+        var who = new Particulars(
+                line.surname(),
+                line.givenName(),
+                line.patronymic(),
+                line.birthDate().map(LocalDate::toString).orElse(""),
+                line.rank(),
+                line.serviceNumber());
+        return new MapSqlParameterSource()
+                .addValue("person", line.personRef())
+                .addValue("place", line.place())
+                .addValue("regime", line.regime().word())
+                .addValue("list", list)
+                .addValue("record", key.record())
+                .addValue(
+                        "sealed",
+                        records.seal(key, HeldPersonRepository.PLACE, new HeldParticulars(who, line.health())));
     }
 
     /// Lines that could not be read still name these people: they are not gone.
@@ -166,30 +182,35 @@ class HeldListRepository {
     private Map<String, List<String>> said(Collection<String> personRefs) {
         var before = new HashMap<String, List<String>>();
         db.sql("""
-                        SELECT person_ref, surname, given_name, patronymic, coalesce(birth_date::text, '') AS birth_date,
-                               rank, service_number, place, health, regime
-                          FROM held_person
-                         WHERE person_ref = ANY(:people) AND listed
-                         ORDER BY person_ref
+                        SELECT h.person_ref, h.place, h.regime, h.kept_as, h.sealed, k.wrapped, k.erased_at
+                          FROM held_person h
+                          JOIN record_keys.kept k ON k.record = h.kept_as
+                         WHERE h.person_ref = ANY(:people) AND h.listed
+                         ORDER BY h.person_ref
                          LIMIT :most
                         """)
                 .param("people", personRefs.toArray(String[]::new))
                 .param("most", personRefs.size())
                 .query(row -> {
-                    before.put(
-                            row.getString("person_ref"),
-                            List.of(
-                                    row.getString("surname"),
-                                    row.getString("given_name"),
-                                    row.getString("patronymic"),
-                                    row.getString("birth_date"),
-                                    row.getString("rank"),
-                                    row.getString("service_number"),
-                                    row.getString("place"),
-                                    row.getString("health"),
-                                    row.getString("regime")));
+                    before.put(row.getString("person_ref"), said(row));
                 });
         return before;
+    }
+
+    private List<String> said(ResultSet row) throws SQLException {
+        var held = records.open(SealedRow.of(row), HeldPersonRepository.PLACE, HeldParticulars.class)
+                .orElse(HeldParticulars.ERASED);
+        var who = held.who();
+        return List.of(
+                who.surname(),
+                who.givenName(),
+                who.patronymic(),
+                who.birthDate(),
+                who.rank(),
+                who.serviceNumber(),
+                row.getString("place"),
+                held.health(),
+                row.getString("regime"));
     }
 
     /// How many people on the lists are not among these.
@@ -266,6 +287,8 @@ class HeldListRepository {
     }
 
     /// A person held, as the tracing officer and the clerks of his place see him.
+    ///
+    /// @param erasedOn the day on which what was written of him was erased; else empty
     record Row(
             String personRef,
             String surname,
@@ -278,7 +301,8 @@ class HeldListRepository {
             String postalAddress,
             String health,
             HeldPerson.Regime regime,
-            boolean listed) {
+            boolean listed,
+            String erasedOn) {
 
         @Override
         public String toString() {
@@ -300,34 +324,41 @@ class HeldListRepository {
 
     List<Row> page(Set<String> places, int size, long offset) {
         return db.sql("""
-                        SELECT person_ref, surname, given_name, patronymic, birth_date, rank, service_number, place,
-                               postal_address, health, regime, listed
-                          FROM held_person
-                         WHERE cardinality(:places::text[]) = 0 OR place = ANY(:places::text[])
-                         ORDER BY person_ref
+                        SELECT h.person_ref, h.place, h.regime, h.listed, h.kept_as, h.sealed, k.wrapped, k.erased_at,
+                               h.address_sealed AS address_sealed, h.kept_as AS address_kept_as,
+                               k.wrapped AS address_wrapped, k.erased_at AS address_erased_at
+                          FROM held_person h
+                          JOIN record_keys.kept k ON k.record = h.kept_as
+                         WHERE cardinality(:places::text[]) = 0 OR h.place = ANY(:places::text[])
+                         ORDER BY h.person_ref
                          LIMIT :size OFFSET :offset
                         """)
                 .param("places", places.toArray(String[]::new))
                 .param("size", size)
                 .param("offset", offset)
-                .query(HeldListRepository::row)
+                .query((row, number) -> row(row))
                 .list();
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
-        var birthDate = row.getString("birth_date");
+    private Row row(ResultSet row) throws SQLException {
+        var sealed = SealedRow.of(row);
+        var held = records.open(sealed, HeldPersonRepository.PLACE, HeldParticulars.class)
+                .orElse(HeldParticulars.ERASED);
+        var who = held.who();
         return new Row(
                 row.getString("person_ref"),
-                row.getString("surname"),
-                row.getString("given_name"),
-                row.getString("patronymic"),
-                birthDate == null ? "" : birthDate,
-                row.getString("rank"),
-                row.getString("service_number"),
+                who.surname(),
+                who.givenName(),
+                who.patronymic(),
+                who.birthDate(),
+                who.rank(),
+                who.serviceNumber(),
                 row.getString("place"),
-                row.getString("postal_address"),
-                row.getString("health"),
+                records.open(SealedRow.of(row, "address_"), HeldPersonRepository.ADDRESS, String.class)
+                        .orElse(""),
+                held.health(),
                 HeldPerson.Regime.valueOf(row.getString("regime").toUpperCase(Locale.ROOT)),
-                row.getBoolean("listed"));
+                row.getBoolean("listed"),
+                sealed.erasedOn());
     }
 }

@@ -1,12 +1,20 @@
 package org.homeward.node.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.homeward.node.records.Emptied;
+import org.homeward.node.records.RecordKind;
+import org.homeward.node.records.Records;
+import org.homeward.node.records.SealedRow;
 import org.homeward.node.wiring.IdSource;
 import org.homeward.node.wiring.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,16 +22,21 @@ import org.springframework.stereotype.Repository;
 
 /// Tables `held_person` and `delivery_code`.
 @Repository
-class HeldPersonRepository {
+class HeldPersonRepository implements Emptied {
 
     private static final int CODE_LETTERS = 4; // 279,841 codes for about fifty places: guessing one tells nothing.
 
+    static final String PLACE = "held_person";
+    static final String ADDRESS = "held_person.address";
+
     private final JdbcClient db;
     private final IdSource ids;
+    private final Records records;
 
-    HeldPersonRepository(JdbcClient db, IdSource ids) {
+    HeldPersonRepository(JdbcClient db, IdSource ids, Records records) {
         this.db = db;
         this.ids = ids;
+        this.records = records;
     }
 
     Optional<HeldPerson> find(String personRef) {
@@ -63,34 +76,50 @@ class HeldPersonRepository {
     Map<String, HeldName> names(Collection<String> personRefs) {
         return db
                 .sql("""
-                        SELECT person_ref, concat_ws(' ', surname, nullif(given_name, ''), nullif(patronymic, '')) AS name,
-                               birth_date
-                          FROM held_person
-                         WHERE person_ref = ANY (:people)
-                         ORDER BY person_ref
+                        SELECT h.person_ref, h.kept_as, h.sealed, k.wrapped, k.erased_at
+                          FROM held_person h
+                          JOIN record_keys.kept k ON k.record = h.kept_as
+                         WHERE h.person_ref = ANY (:people)
+                         ORDER BY h.person_ref
                          LIMIT :most
                         """)
                 .param("people", personRefs.toArray(String[]::new))
                 .param("most", Math.max(1, personRefs.size()))
-                .query((row, number) -> new HeldName(
-                        row.getString("person_ref"),
-                        row.getString("name"),
-                        Optional.ofNullable(row.getObject("birth_date", LocalDate.class))))
+                .query((row, number) -> name(row))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(HeldName::personRef, Function.identity()));
     }
 
+    private HeldName name(ResultSet row) throws SQLException {
+        var who = records.open(SealedRow.of(row), PLACE, HeldParticulars.class)
+                .orElse(HeldParticulars.ERASED)
+                .who();
+        return new HeldName(
+                row.getString("person_ref"),
+                who.name(),
+                who.birthDate().isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(who.birthDate())));
+    }
+
     void moved(String personRef, String place, String postalAddress) {
+        var key = records.key(RecordKind.HELD_PERSON, "", personRef);
         Rows.one(db.sql("""
                         UPDATE held_person
-                           SET place = :place, postal_address = :address
+                           SET place = :place, address_sealed = :address, kept_as = :record
                          WHERE person_ref = :person
                         """)
                 .param("place", place)
-                .param("address", postalAddress)
+                .param("address", records.seal(key, ADDRESS, postalAddress))
+                .param("record", key.record())
                 .param("person", personRef)
                 .update());
+    }
+
+    @Override
+    public void erased(List<UUID> erased) {
+        db.sql("UPDATE held_person SET sealed = NULL, address_sealed = NULL WHERE kept_as = ANY(:records)")
+                .param("records", erased.toArray(UUID[]::new))
+                .update();
     }
 
     String deliveryCode(String round, String place) {

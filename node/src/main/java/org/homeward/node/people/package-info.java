@@ -17,7 +17,7 @@
 /// **Start reading at** [HeldListDesk], then [HeldPeople].
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"wiring", "requests", "accounts", "desk", "peers", "rounds", "csv", "imports"})
+        allowedDependencies = {"wiring", "records", "requests", "accounts", "desk", "peers", "rounds", "csv", "imports"})
 package org.homeward.node.people;
 
 import org.jspecify.annotations.NullMarked;

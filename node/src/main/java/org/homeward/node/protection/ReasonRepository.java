@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.homeward.node.records.Records;
+import org.homeward.node.records.SealedRow;
 import org.homeward.node.wiring.NodeSettings;
 import org.homeward.node.wiring.Side;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,12 +21,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReasonRepository {
 
-    // Style 21: two statements read the same columns; the part joined is a constant.
+    private static final String PLACE = "protection.withheld_reason";
+
+    // Style 21: two statements read the same columns; the part joined is a constant. What is erased is listed no more.
     private static final String REPORTS = """
-            SELECT r.item_number, r.round, r.reason, r.note, r.reported_at,
+            SELECT r.item_number, r.round, r.reported_at, r.kept_as, r.sealed, k.wrapped, k.erased_at,
                    t.teller, t.agreed_by, t.agreed_at,
                    d.telling_number, d.whom, d.told_by, d.manner, d.told_at, d.recorded_by, d.recorded_at
               FROM protection.withheld_reason r
+              JOIN record_keys.kept k ON k.record = r.kept_as AND k.wrapped IS NOT NULL
               LEFT JOIN LATERAL (SELECT a.teller, a.agreed_by, a.agreed_at
                                    FROM protection.family_teller a
                                   WHERE a.item_number = r.item_number
@@ -41,29 +46,39 @@ class ReasonRepository {
             """;
 
     private final JdbcClient db;
+    private final Records records;
     private final String home;
 
-    ReasonRepository(JdbcClient db, NodeSettings settings) {
+    ReasonRepository(JdbcClient db, Records records, NodeSettings settings) {
         this.db = db;
+        this.records = records;
         this.home = settings.side().word().toUpperCase(Locale.ROOT);
     }
 
+    /// What is sealed.
+    private record Secret(String reason, String note) {}
+
     void keep(WithheldReasons.Kept kept) {
+        var key = records.copies(kept.round());
         db.sql("""
-                        INSERT INTO protection.withheld_reason (item_number, round, reason, note, reported_at)
-                        VALUES (:number, :round, :reason, :note, :at)
+                        INSERT INTO protection.withheld_reason (item_number, round, reported_at, kept_as, sealed)
+                        VALUES (:number, :round, :at, :record, :sealed)
                         ON CONFLICT (item_number) DO NOTHING
                         """)
                 .param("number", kept.itemNumber())
                 .param("round", kept.round())
-                .param("reason", kept.reason())
-                .param("note", kept.note())
                 .param("at", kept.reportedAt().atOffset(ZoneOffset.UTC))
+                .param("record", key.record())
+                .param("sealed", records.seal(key, PLACE, new Secret(kept.reason(), kept.note())))
                 .update();
     }
 
     long count() {
-        return db.sql("SELECT count(*) FROM protection.withheld_reason")
+        return db.sql("""
+                        SELECT count(*)
+                          FROM protection.withheld_reason r
+                          JOIN record_keys.kept k ON k.record = r.kept_as AND k.wrapped IS NOT NULL
+                        """)
                 .query(Long.class)
                 .single();
     }
@@ -75,7 +90,7 @@ class ReasonRepository {
                         """)
                 .param("size", size)
                 .param("offset", offset)
-                .query(ReasonRepository::report)
+                .query((row, at) -> report(row))
                 .list();
     }
 
@@ -98,7 +113,7 @@ class ReasonRepository {
                 .param("told", which == Which.TOLD)
                 .param("size", size)
                 .param("offset", offset)
-                .query(ReasonRepository::report)
+                .query((row, at) -> report(row))
                 .list();
     }
 
@@ -107,7 +122,7 @@ class ReasonRepository {
         return db.sql(REPORTS + " WHERE r.item_number = :number AND substr(r.item_number, 4, 1) = :home")
                 .param("number", itemNumber)
                 .param("home", home)
-                .query(ReasonRepository::report)
+                .query((row, at) -> report(row))
                 .optional();
     }
 
@@ -126,7 +141,8 @@ class ReasonRepository {
                                                      AND NOT EXISTS (SELECT 1
                                                                        FROM protection.family_telling_withdrawal w
                                                                       WHERE w.telling_number = f.telling_number)) AS told
-                                     FROM protection.withheld_reason x)
+                                     FROM protection.withheld_reason x
+                                     JOIN record_keys.kept k ON k.record = x.kept_as AND k.wrapped IS NOT NULL)
                         SELECT count(*) FILTER (WHERE ours AND NOT told) AS waiting,
                                count(*) FILTER (WHERE ours AND told) AS told,
                                count(*) FILTER (WHERE NOT ours) AS elsewhere,
@@ -143,14 +159,16 @@ class ReasonRepository {
                 .single();
     }
 
-    private static Report report(ResultSet row, int number) throws SQLException {
+    private Report report(ResultSet row) throws SQLException {
+        var secret = records.open(SealedRow.of(row), PLACE, Secret.class)
+                .orElseThrow(() -> new IllegalStateException("a sealed value without its key; this indicates a bug"));
         var itemNumber = row.getString("item_number");
         return new Report(
                 itemNumber,
                 row.getString("round"),
                 Side.named(itemNumber.substring(3, 4).toLowerCase(Locale.ROOT)),
-                WithheldReason.of(row.getString("reason")).orElseThrow(),
-                row.getString("note"),
+                WithheldReason.of(secret.reason()).orElseThrow(),
+                secret.note(),
                 instant(row, "reported_at"),
                 row.getString("teller") == null
                         ? Optional.empty()

@@ -17,7 +17,7 @@
 ///
 /// **Start reading at** [WithheldReasons], then [TellingDesk].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"wiring", "requests", "accounts", "peers", "desk", "intake"})
+@ApplicationModule(allowedDependencies = {"wiring", "records", "requests", "accounts", "peers", "desk", "intake"})
 package org.homeward.node.protection;
 
 import org.jspecify.annotations.NullMarked;

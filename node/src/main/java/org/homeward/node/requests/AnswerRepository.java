@@ -1,10 +1,14 @@
 package org.homeward.node.requests;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.homeward.node.records.Records;
+import org.homeward.node.records.SealedRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,38 +16,54 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AnswerRepository {
 
-    private final JdbcClient db;
+    private static final String PLACE = "answer";
 
-    AnswerRepository(JdbcClient db) {
+    private final JdbcClient db;
+    private final Records records;
+
+    AnswerRepository(JdbcClient db, Records records) {
         this.db = db;
+        this.records = records;
     }
 
     Optional<Answers.Said> said(Deed deed) {
         return db.sql("""
-                        SELECT status, rule, body
-                          FROM answer
-                         WHERE account = :account
-                           AND idempotency_key = :key
+                        SELECT a.status, a.rule, a.kept_as, a.sealed, k.wrapped, k.erased_at
+                          FROM answer a
+                          JOIN record_keys.kept k ON k.record = a.kept_as
+                         WHERE a.account = :account
+                           AND a.idempotency_key = :key
                         """)
                 .param("account", deed.account())
                 .param("key", deed.key())
-                .query((row, number) ->
-                        new Answers.Said(row.getInt("status"), row.getString("rule"), row.getString("body")))
+                .query((row, number) -> said(row))
                 .optional();
+    }
+
+    private Answers.Said said(ResultSet row) throws SQLException {
+        var sealed = SealedRow.of(row);
+        var status = row.getInt("status");
+        var rule = row.getString("rule");
+        return records.openBytes(sealed, PLACE)
+                .map(body -> new Answers.Said(status, rule, new String(body.copy(), StandardCharsets.UTF_8)))
+                .orElseGet(() -> Answers.Said.erased(sealed.erasedOn()));
     }
 
     /// @throws org.springframework.dao.DuplicateKeyException if the key was answered meanwhile; read it again
     void say(Deed deed, Answers.Said said, Instant at) {
+        var key = records.copies(deed.round());
         db.sql("""
-                        INSERT INTO answer (account, idempotency_key, operation, status, rule, body, answered_at)
-                        VALUES (:account, :key, :operation, :status, :rule, :body, :at)
+                        INSERT INTO answer (account, idempotency_key, operation, status, rule, answered_at, kept_as,
+                                            sealed)
+                        VALUES (:account, :key, :operation, :status, :rule, :at, :record, :sealed)
                         """)
                 .param("account", deed.account())
                 .param("key", deed.key())
                 .param("operation", deed.operation())
                 .param("status", said.status())
                 .param("rule", said.rule())
-                .param("body", said.text())
+                .param("record", key.record())
+                .param("sealed", records.sealBytes(key, PLACE, said.text().getBytes(StandardCharsets.UTF_8)))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

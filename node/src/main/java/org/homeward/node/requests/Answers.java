@@ -1,5 +1,6 @@
 package org.homeward.node.requests;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.homeward.node.wiring.BusinessClock;
 import org.homeward.node.wiring.Json;
@@ -129,6 +130,11 @@ public class Answers {
             };
             var problem = Problem.of(status, refused.refusals());
             return new Said(status, problem.rule(), Json.text(problem));
+        }
+
+        /// The answer said something about people, and is erased.
+        static Said erased(String day) {
+            return refused(new Answer.Refused<>(Answer.Why.RULE, List.of(Refusal.erased(day))));
         }
 
         <T> Answer<T> answer(Class<T> type) {

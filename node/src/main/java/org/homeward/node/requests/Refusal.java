@@ -28,4 +28,11 @@ public record Refusal(String rule, String at, String found, String expected, Str
     public static Refusal at(String rule, String at, String found, String expected) {
         return new Refusal(rule, at, found, expected, at + ": expected " + expected + ", found “" + found + "”.");
     }
+
+    /// What was asked for is erased (DP-6).
+    ///
+    /// @param day on which, `2026-01-31`
+    public static Refusal erased(String day) {
+        return new Refusal("record.erased", "", "", "", "Erased on " + day + " under DP-6; its proofs stay.");
+    }
 }

@@ -9,7 +9,7 @@
 ///
 /// **Start reading at** [Answers].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"wiring"})
+@ApplicationModule(allowedDependencies = {"wiring", "records"})
 package org.homeward.node.requests;
 
 import org.jspecify.annotations.NullMarked;

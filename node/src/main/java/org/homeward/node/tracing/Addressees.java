@@ -8,6 +8,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Addressees {
 
+    /// Where whom a family wrote is sealed.
+    public static final String PLACE = "sought_addressee";
+
+    /// By which field a sought addressee's surname has its digest.
+    public static final String SURNAME = "surname";
+
     /// A confirmed addressee.
     ///
     /// @param personRef his line of the other side's list
@@ -32,7 +38,7 @@ public class Addressees {
         if (sought.isEmpty()) {
             return;
         }
-        repository.add(sought);
+        repository.add(round, sought);
         search.again(
                 sought.size() == 1 ? new Scope.Parcel(round, sought.getFirst().parcelRef()) : new Scope.Round(round));
     }

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.homeward.linkage.Line;
+import org.homeward.node.people.ListedPeople;
+import org.homeward.node.records.Particulars;
+import org.homeward.node.records.Records;
+import org.homeward.node.records.SealedRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,42 +21,53 @@ class LinkageRepository {
     private static final int LINES_MAX = 100_000; // Twice the largest quota: not everybody held gets a parcel.
 
     private final JdbcClient db;
+    private final Records records;
 
-    LinkageRepository(JdbcClient db) {
+    LinkageRepository(JdbcClient db, Records records) {
         this.db = db;
+        this.records = records;
     }
+
+    // What is erased is searched no more: it is left out by the join, which finds no sealed value.
 
     /// The lines that are still listed, in the order of [org.homeward.linkage.Fields#OF_A_HELD_LIST].
     List<Line> listed(String round) {
         return db.sql("""
-                        SELECT person_ref, surname, given_name, patronymic, rank, service_number,
-                               COALESCE(birth_date::text, '') AS birth_date
-                          FROM listed_person
-                         WHERE round = :round AND listed
-                         ORDER BY person_ref
+                        SELECT p.person_ref, p.kept_as, p.sealed, k.wrapped, k.erased_at
+                          FROM listed_person p
+                          JOIN record_keys.kept k ON k.record = p.kept_as AND p.sealed IS NOT NULL
+                         WHERE p.round = :round AND p.listed
+                         ORDER BY p.person_ref
                          LIMIT :most
                         """)
                 .param("round", round)
                 .param("most", LINES_MAX)
-                .query((row, number) -> new Line(
-                        row.getString("person_ref"),
-                        List.of(
-                                row.getString("surname"),
-                                row.getString("given_name"),
-                                row.getString("patronymic"),
-                                row.getString("birth_date"),
-                                row.getString("service_number"),
-                                row.getString("rank"))))
+                .query((row, number) -> line(row))
                 .list();
+    }
+
+    private Line line(ResultSet row) throws SQLException {
+        var who = records.open(SealedRow.of(row), ListedPeople.PLACE, Particulars.class)
+                .orElse(Particulars.ERASED);
+        return new Line(
+                row.getString("person_ref"),
+                List.of(
+                        who.surname(),
+                        who.givenName(),
+                        who.patronymic(),
+                        who.birthDate(),
+                        who.serviceNumber(),
+                        who.rank()));
     }
 
     /// Whom families wrote on all parcels of the round.
     List<Sought> sought(String round) {
         return db.sql("""
-                        SELECT parcel_ref, surname, given_name, patronymic, birth_date, rank, service_number
-                          FROM sought_addressee
-                         WHERE round = :round
-                         ORDER BY parcel_ref
+                        SELECT s.parcel_ref, s.kept_as, s.sealed, k.wrapped, k.erased_at
+                          FROM sought_addressee s
+                          JOIN record_keys.kept k ON k.record = s.kept_as AND s.sealed IS NOT NULL
+                         WHERE s.round = :round
+                         ORDER BY s.parcel_ref
                          LIMIT :most
                         """)
                 .param("round", round)
@@ -65,10 +80,11 @@ class LinkageRepository {
     Map<String, Sought> waiting(Scope scope) {
         return db
                 .sql("""
-                        SELECT parcel_ref, surname, given_name, patronymic, birth_date, rank, service_number
-                          FROM sought_addressee
-                         WHERE round = :round AND person_ref = '' AND (:parcel = '' OR parcel_ref = :parcel)
-                         ORDER BY parcel_ref
+                        SELECT s.parcel_ref, s.kept_as, s.sealed, k.wrapped, k.erased_at
+                          FROM sought_addressee s
+                          JOIN record_keys.kept k ON k.record = s.kept_as AND s.sealed IS NOT NULL
+                         WHERE s.round = :round AND s.person_ref = '' AND (:parcel = '' OR s.parcel_ref = :parcel)
+                         ORDER BY s.parcel_ref
                          LIMIT :most
                         """)
                 .param("round", scope.round())
@@ -86,10 +102,11 @@ class LinkageRepository {
 
         return db
                 .sql("""
-                        SELECT person_ref, parcel_ref, surname, given_name, patronymic, birth_date, rank, service_number
-                          FROM sought_addressee
-                         WHERE round = :round AND person_ref <> '' AND person_ref = ANY(:people)
-                         ORDER BY person_ref, parcel_ref
+                        SELECT s.person_ref, s.parcel_ref, s.kept_as, s.sealed, k.wrapped, k.erased_at
+                          FROM sought_addressee s
+                          JOIN record_keys.kept k ON k.record = s.kept_as AND s.sealed IS NOT NULL
+                         WHERE s.round = :round AND s.person_ref <> '' AND s.person_ref = ANY(:people)
+                         ORDER BY s.person_ref, s.parcel_ref
                          LIMIT :most
                         """)
                 .param("round", round)
@@ -102,15 +119,9 @@ class LinkageRepository {
                         Confirmed::personRef, Collectors.mapping(Confirmed::sought, Collectors.toList())));
     }
 
-    private static Sought sought(String round, ResultSet row) throws SQLException {
-        return new Sought(
-                round,
-                row.getString("parcel_ref"),
-                row.getString("surname"),
-                row.getString("given_name"),
-                row.getString("patronymic"),
-                row.getObject("birth_date", java.time.LocalDate.class),
-                row.getString("rank"),
-                row.getString("service_number"));
+    private Sought sought(String round, ResultSet row) throws SQLException {
+        var who = records.open(SealedRow.of(row), Addressees.PLACE, Particulars.class)
+                .orElseThrow(() -> new IllegalStateException("a sealed value without its key; this indicates a bug"));
+        return Sought.of(round, row.getString("parcel_ref"), who);
     }
 }

@@ -3,8 +3,14 @@ package org.homeward.node.tracing;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.homeward.node.people.ListedPeople;
+import org.homeward.node.records.Emptied;
+import org.homeward.node.records.RecordKey;
+import org.homeward.node.records.RecordKind;
+import org.homeward.node.records.Records;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -13,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /// Tables `sought_addressee`, `match_confirmation`, `match_confirmation_line`, `match_withdrawal`.
 @Repository
-class MatchRepository {
+class MatchRepository implements Emptied {
 
     private static final int PARCELS_MAX = 50_000; // The largest quota of one side.
 
@@ -21,30 +27,65 @@ class MatchRepository {
 
     private final JdbcClient db;
     private final NamedParameterJdbcTemplate batch;
+    private final Records records;
 
-    MatchRepository(JdbcClient db, NamedParameterJdbcTemplate batch) {
+    MatchRepository(JdbcClient db, NamedParameterJdbcTemplate batch, Records records) {
         this.db = db;
         this.batch = batch;
+        this.records = records;
     }
 
-    void add(List<Sought> sought) {
+    /// Keeps whom families wrote on parcels of one round.
+    void add(String round, List<Sought> sought) {
+        var keys = records.keys(
+                RecordKind.PARCEL, round, sought.stream().map(Sought::parcelRef).toList());
         batch.batchUpdate(
                 """
-                INSERT INTO sought_addressee (round, parcel_ref, surname, given_name, patronymic, birth_date, rank,
-                                              service_number)
-                VALUES (:round, :parcel, :surname, :given, :patronymic, :birth, :rank, :number)
+                INSERT INTO sought_addressee (round, parcel_ref, kept_as, sealed, surname_digest, number_digest,
+                                              number_birth_digest)
+                VALUES (:round, :parcel, :record, :sealed, :surname, :number, :numberBirth)
                 """,
                 sought.stream()
-                        .map(one -> (SqlParameterSource) new MapSqlParameterSource()
-                                .addValue("round", one.round())
-                                .addValue("parcel", one.parcelRef())
-                                .addValue("surname", one.surname())
-                                .addValue("given", one.givenName())
-                                .addValue("patronymic", one.patronymic())
-                                .addValue("birth", one.birthDate())
-                                .addValue("rank", one.rank())
-                                .addValue("number", one.serviceNumber().strip()))
+                        .map(one -> sealed(one, Objects.requireNonNull(keys.get(one.parcelRef()))))
                         .toArray(SqlParameterSource[]::new));
+    }
+
+    private MapSqlParameterSource sealed(Sought sought, RecordKey key) {
+        var who = sought.who();
+        return new MapSqlParameterSource()
+                .addValue("round", sought.round())
+                .addValue("parcel", sought.parcelRef())
+                .addValue("record", key.record())
+                .addValue("sealed", records.seal(key, Addressees.PLACE, who))
+                .addValue("surname", records.digest(Addressees.SURNAME, who.surname()))
+                .addValue("number", ListedPeople.numberDigest(records, who))
+                .addValue("numberBirth", ListedPeople.numberBirthDigest(records, who));
+    }
+
+    /// What is counted of a round stays as it was: by which rule each parcel without an addressee waited.
+    @Override
+    public void erasing(String round) {
+        db.sql("""
+                        UPDATE sought_addressee s
+                           SET waited_by = u.rule
+                          FROM unmatched_addressee u
+                         WHERE u.round = :round AND s.round = u.round AND s.parcel_ref = u.parcel_ref
+                        """).param("round", round).update();
+    }
+
+    @Override
+    public void erased(List<UUID> erased) {
+        db.sql("""
+                        WITH emptied AS (
+                            UPDATE sought_addressee
+                               SET sealed = NULL, surname_digest = '', number_digest = '', number_birth_digest = ''
+                             WHERE kept_as = ANY(:records)
+                            RETURNING round, parcel_ref
+                        )
+                        DELETE FROM match_proposal m
+                         USING emptied e
+                         WHERE m.round = e.round AND m.parcel_ref = e.parcel_ref
+                        """).param("records", erased.toArray(UUID[]::new)).update();
     }
 
     /// A proposal that stands.
@@ -52,22 +93,13 @@ class MatchRepository {
 
     /// Changes whom the family wrote on a parcel for which nobody is confirmed. Says whether it did.
     boolean change(Sought sought) {
+        var key = records.key(RecordKind.PARCEL, sought.round(), sought.parcelRef());
         return db.sql("""
                         UPDATE sought_addressee
-                           SET surname = :surname, given_name = :given, patronymic = :patronymic,
-                               birth_date = :birth, rank = :rank, service_number = :number
+                           SET kept_as = :record, sealed = :sealed, surname_digest = :surname,
+                               number_digest = :number, number_birth_digest = :numberBirth
                          WHERE round = :round AND parcel_ref = :parcel AND person_ref = ''
-                        """)
-                        .param("surname", sought.surname())
-                        .param("given", sought.givenName())
-                        .param("patronymic", sought.patronymic())
-                        .param("birth", sought.birthDate())
-                        .param("rank", sought.rank())
-                        .param("number", sought.serviceNumber().strip())
-                        .param("round", sought.round())
-                        .param("parcel", sought.parcelRef())
-                        .update()
-                == 1;
+                        """).paramSource(sealed(sought, key)).update() == 1;
     }
 
     /// Which of these numbers are proposals that stand, with their parcel not yet confirmed. Locks their parcels.

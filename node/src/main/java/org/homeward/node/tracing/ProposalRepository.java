@@ -2,11 +2,14 @@ package org.homeward.node.tracing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.homeward.linkage.Evidence;
+import org.homeward.node.people.ListedPeople;
+import org.homeward.node.records.Particulars;
+import org.homeward.node.records.Records;
+import org.homeward.node.records.SealedRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,9 +20,11 @@ class ProposalRepository {
     private static final int OF_ONE_PARCEL_MAX = 50; // Others it could be; more than a few are no help.
 
     private final JdbcClient db;
+    private final Records records;
 
-    ProposalRepository(JdbcClient db) {
+    ProposalRepository(JdbcClient db, Records records) {
         this.db = db;
+        this.records = records;
     }
 
     /// What software proposes.
@@ -207,10 +212,10 @@ class ProposalRepository {
 
     Optional<Pair> find(long proposal) {
         return db.sql("""
-                        SELECT m.*, s.surname AS s_surname, s.given_name AS s_given, s.patronymic AS s_patronymic,
-                               s.birth_date AS s_birth, s.rank AS s_rank, s.service_number AS s_number,
-                               p.surname AS p_surname, p.given_name AS p_given, p.patronymic AS p_patronymic,
-                               p.birth_date AS p_birth, p.rank AS p_rank, p.service_number AS p_number,
+                        SELECT m.*, s.kept_as AS s_kept_as, s.sealed AS s_sealed, ks.wrapped AS s_wrapped,
+                               ks.erased_at AS s_erased_at,
+                               p.kept_as AS p_kept_as, p.sealed AS p_sealed, kp.wrapped AS p_wrapped,
+                               kp.erased_at AS p_erased_at,
                                ARRAY(SELECT o.parcel_ref FROM sought_addressee o
                                       WHERE o.round = m.round AND o.person_ref = m.person_ref
                                      UNION
@@ -220,26 +225,26 @@ class ProposalRepository {
                                       ORDER BY 1) AS others
                           FROM match_proposal m
                           JOIN sought_addressee s ON s.round = m.round AND s.parcel_ref = m.parcel_ref
+                          JOIN record_keys.kept ks ON ks.record = s.kept_as
                           JOIN listed_person p ON p.round = m.round AND p.person_ref = m.person_ref
+                          JOIN record_keys.kept kp ON kp.record = p.kept_as
                          WHERE m.proposal = :proposal
                         """)
                 .param("proposal", proposal)
                 .query((row, number) -> new Pair(
-                        row.getString("round"), proposal(row, number), said(row, "s_"), said(row, "p_"), List.of((String
-                                        [])
-                                row.getArray("others").getArray())))
+                        row.getString("round"),
+                        proposal(row, number),
+                        said(row, "s_", Addressees.PLACE),
+                        said(row, "p_", ListedPeople.PLACE),
+                        List.of((String[]) row.getArray("others").getArray())))
                 .optional();
     }
 
-    private static Said said(ResultSet row, String from) throws SQLException {
-        var birthDate = row.getObject(from + "birth", LocalDate.class);
+    private Said said(ResultSet row, String from, String place) throws SQLException {
+        var who =
+                records.open(SealedRow.of(row, from), place, Particulars.class).orElse(Particulars.ERASED);
         return new Said(
-                row.getString(from + "surname"),
-                row.getString(from + "given"),
-                row.getString(from + "patronymic"),
-                birthDate == null ? "" : birthDate.toString(),
-                row.getString(from + "rank"),
-                row.getString(from + "number"));
+                who.surname(), who.givenName(), who.patronymic(), who.birthDate(), who.rank(), who.serviceNumber());
     }
 
     /// A parcel that waits: its addressee is on no list, or his number is there with another day of birth.
@@ -265,8 +270,8 @@ class ProposalRepository {
                                     THEN (SELECT min(p.person_ref)
                                             FROM sought_addressee s
                                             JOIN listed_person p
-                                              ON p.round = s.round AND p.service_number = s.service_number
-                                                 AND p.service_number <> '' AND p.listed
+                                              ON p.round = s.round AND p.number_digest = s.number_digest
+                                                 AND p.number_digest <> '' AND p.listed
                                            WHERE s.round = u.round AND s.parcel_ref = u.parcel_ref)
                                     ELSE ''
                                END AS person_ref

@@ -1,6 +1,7 @@
 package org.homeward.node.tracing;
 
 import java.time.LocalDate;
+import org.homeward.node.records.Particulars;
 
 /// Whom a family wrote on a parcel.
 ///
@@ -26,5 +27,22 @@ public record Sought(
     @Override
     public String toString() {
         return parcelRef;
+    }
+
+    /// As it is sealed.
+    Particulars who() {
+        return new Particulars(surname, givenName, patronymic, birthDate.toString(), rank, serviceNumber.strip());
+    }
+
+    static Sought of(String round, String parcelRef, Particulars who) {
+        return new Sought(
+                round,
+                parcelRef,
+                who.surname(),
+                who.givenName(),
+                who.patronymic(),
+                LocalDate.parse(who.birthDate()),
+                who.rank(),
+                who.serviceNumber());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.homeward.node.PlacePeople;
 import org.homeward.node.SmallRound;
 import org.homeward.node.TestNode;
@@ -25,8 +26,19 @@ class SameForEveryReasonTest {
     private static final long SEED = 13;
 
     // What differs between any two runs: ports, salts of passwords, and the keys that the test's programs choose.
-    private static final Set<String> OF_THE_RUN =
-            Set.of("url", "password_hash", "idempotency_key", "notable_key", "last_receipt_at");
+    private static final Set<String> OF_THE_RUN = Set.of(
+            "url",
+            "password_hash",
+            "idempotency_key",
+            "notable_key",
+            "last_receipt_at",
+            // Keys of records come from the machine; of what is sealed the length is compared.
+            "kept_as",
+            "form_digest",
+            "surname_digest",
+            "number_digest",
+            "number_birth_digest");
+    private static final Set<String> SEALED = Set.of("sealed", "address_sealed", "csv", "signed", "carried");
     private static final Set<String> LEFT_OUT = Set.of("flyway_schema_history");
 
     @Test
@@ -106,7 +118,15 @@ class SameForEveryReasonTest {
         for (var column : OF_THE_RUN) {
             text = text.replaceAll("\"" + column + "\": (\"[^\"]*\"|null)", "");
         }
-        return text;
+        for (var column : SEALED) {
+            if (text.contains("\"direction\": \"out\"")) {
+                continue;
+            }
+            text = Pattern.compile("\"" + column + "\": \"([^\"]*)\"")
+                    .matcher(text)
+                    .replaceAll(found -> column + " of " + found.group(1).length());
+        }
+        return text.contains("\"review_on\"") ? text.replaceAll("\"record\": \"[^\"]*\"", "") : text;
     }
 
     @Test

@@ -124,6 +124,12 @@ public enum Operation {
     SEE_REMINDERS("GET", "/api/reminders", At.EVERY, Who.SIGNED_IN),
     SEE_ESCALATIONS("GET", "/api/escalations", At.EVERY, ROUND_OFFICER),
 
+    // Retention
+    SEE_RECORDS("GET", "/api/records", At.EVERY, PROTECTION_OFFICER, OPERATOR),
+    SEE_ERASURES("GET", "/api/records/erasures", At.EVERY, PROTECTION_OFFICER, OPERATOR, AUDITOR),
+    ERASE_RECORDS("POST", "/api/records/erasures", At.EVERY, PROTECTION_OFFICER, OPERATOR),
+    KEEP_RECORD("POST", "/api/records/reviews", At.EVERY, PROTECTION_OFFICER, OPERATOR),
+
     // Between nodes: who sends is known by signature, not by sign-in
     PEER_ENVELOPE("POST", "/api/peers/envelopes", At.EVERY, Who.ANYBODY),
     PEER_RECEIPT("POST", "/api/peers/receipts", At.EVERY, Who.ANYBODY),
@@ -260,6 +266,11 @@ public enum Operation {
     RULEBOOK_DRAFT_FORM("POST", "/drafts/rulebook", At.BUREAUS, ROUND_OFFICER),
     RULEBOOK_LINE_PAGE("GET", "/drafts/rulebook/lines/{line}", At.BUREAUS, ROUND_OFFICER),
     RULEBOOK_LINE_FORM("POST", "/drafts/rulebook/lines/{line}", At.BUREAUS, ROUND_OFFICER),
+    RECORDS_PAGE("GET", "/records", At.EVERY, PROTECTION_OFFICER, OPERATOR),
+    RECORD_PAGE("GET", "/records/{record}", At.EVERY, PROTECTION_OFFICER, OPERATOR),
+    RECORD_FORM("POST", "/records/{record}", At.EVERY, PROTECTION_OFFICER, OPERATOR),
+    ROUND_RECORDS_PAGE("GET", "/records/rounds/{round}", At.EVERY, PROTECTION_OFFICER, OPERATOR),
+    ROUND_RECORDS_FORM("POST", "/records/rounds/{round}", At.EVERY, PROTECTION_OFFICER, OPERATOR),
     STYLE("GET", "/style/{file}", At.EVERY, Who.ANYBODY),
     FONT("GET", "/style/fonts/{file}", At.EVERY, Who.ANYBODY),
     FAULT_PAGE("GET", "/error", At.EVERY, Who.ANYBODY);

@@ -1,6 +1,7 @@
 package org.homeward.node.intake;
 
 import jakarta.servlet.http.HttpSession;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,6 +82,9 @@ class ParcelScreens {
         if (parcel.isRefused()) {
             return "redirect:/counter?from=" + intake;
         }
+        if (parcel.isErased() && parcel.state().equals("refused")) {
+            throw new NoSuchPageException("parcel"); // Nothing is left of it but that it was counted.
+        }
         return page(visit, model, parcel, Form.filled(Map.of("weight_grams", parcel.weightGrams() + "")));
     }
 
@@ -109,7 +113,9 @@ class ParcelScreens {
                         visit.frame(title, isClerk ? "/counter" : "/parcels"),
                         title,
                         parcel.form().parcelRef(),
-                        words.say("parcel.lead." + key),
+                        parcel.isErased()
+                                ? words.say("record.erased", "date", words.date(LocalDate.parse(parcel.erasedOn())))
+                                : words.say("parcel.lead." + key),
                         ParcelView.state(words, parcel),
                         view.lines(),
                         view.warnings(),

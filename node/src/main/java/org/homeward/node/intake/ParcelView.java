@@ -33,6 +33,12 @@ record ParcelView(
     }
 
     List<CheckedLine> lines() {
+        return parcel.isErased()
+                ? kept()
+                : Stream.concat(asked(), kept().stream()).toList();
+    }
+
+    private Stream<CheckedLine> asked() {
         var form = parcel.form();
         var addressee = joined(
                 ", ",
@@ -52,6 +58,16 @@ record ParcelView(
         var enclosed = words.say(
                 "parcel.letters", Map.of("letters", whole(form.letters()), "drawings", whole(form.drawings())));
         var weight = words.say("parcel.grams", "n", parcel.weightGrams());
+        return Stream.of(
+                line("to", words.name(addressee), "addressee_surname"),
+                line("from", words.name(sender), "sender_name"),
+                line("inside", words.name(inside()), "category_1"),
+                line("enclosed", new Frame.Name(enclosed, words.language().tag()), "letters"),
+                line("weight", new Frame.Name(weight, words.language().tag()), "weight_grams"));
+    }
+
+    // What is no word of the family, and stays when theirs are erased.
+    private List<CheckedLine> kept() {
         var seal = parcel.seal().isEmpty()
                 ? Stream.<CheckedLine>empty()
                 : Stream.of(line("seal", new Frame.Name(parcel.seal(), "en"), ""));
@@ -60,13 +76,7 @@ record ParcelView(
                 : Stream.of(
                         line("number", new Frame.Name(parcel.itemNumber(), "en"), ""),
                         line("code", new Frame.Name(parcel.deliveryCode(), "en"), ""));
-        var asked = Stream.of(
-                line("to", words.name(addressee), "addressee_surname"),
-                line("from", words.name(sender), "sender_name"),
-                line("inside", words.name(inside()), "category_1"),
-                line("enclosed", new Frame.Name(enclosed, words.language().tag()), "letters"),
-                line("weight", new Frame.Name(weight, words.language().tag()), "weight_grams"));
-        return Stream.of(asked, seal, number).flatMap(one -> one).toList();
+        return Stream.concat(seal, number).toList();
     }
 
     private static long whole(String text) {

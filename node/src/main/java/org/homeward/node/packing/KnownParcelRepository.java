@@ -201,10 +201,11 @@ class KnownParcelRepository implements Emptied {
 
     /// A line of the contents; without its words once they are erased.
     KnownParcel.Content content(ResultSet row) throws SQLException {
+        var kept = SealedRow.of(row);
         return new KnownParcel.Content(
                 row.getInt("line"),
                 row.getString("category"),
-                records.open(SealedRow.of(row), CONTENT, String.class).orElse(""),
+                records.open(kept, CONTENT, String.class).orElseGet(kept::mark),
                 row.getInt("pieces"),
                 row.getInt("grams"));
     }

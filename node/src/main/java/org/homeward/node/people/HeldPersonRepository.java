@@ -92,12 +92,13 @@ class HeldPersonRepository implements Emptied {
     }
 
     private HeldName name(ResultSet row) throws SQLException {
-        var who = records.open(SealedRow.of(row), PLACE, HeldParticulars.class)
+        var kept = SealedRow.of(row);
+        var who = records.open(kept, PLACE, HeldParticulars.class)
                 .orElse(HeldParticulars.ERASED)
                 .who();
         return new HeldName(
                 row.getString("person_ref"),
-                who.name(),
+                kept.erasedAt().isPresent() ? kept.mark() : who.name(),
                 who.birthDate().isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(who.birthDate())));
     }
 

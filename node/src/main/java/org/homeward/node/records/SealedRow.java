@@ -48,4 +48,10 @@ public record SealedRow(
         return erasedAt.map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC).toString())
                 .orElse("");
     }
+
+    /// What stands in the place of an erased name or word, in every language: `DP-6 · 2026-01-31`. Empty if nothing is
+    /// erased.
+    public String mark() {
+        return erasedOn().isEmpty() ? "" : "DP-6 · " + erasedOn();
+    }
 }

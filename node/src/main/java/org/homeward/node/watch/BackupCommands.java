@@ -14,11 +14,20 @@ record BackupCommands(String url, String user, Path keyFolder, String file) {
 
     private static final int PORT = 5432; // PostgreSQL's own.
 
-    /// Writes the whole database to one file.
+    /// Writes the database to one file, without the keys of records about people.
     String dump() {
+        return dump("--exclude-schema=record_keys --file=homeward-$(date +%F).dump");
+    }
+
+    /// Writes the keys of records to one file, always over the last: a key that is destroyed is gone from the next.
+    String recordKeys() {
+        return dump("--schema=record_keys --file=homeward-record-keys.dump");
+    }
+
+    private String dump(String what) {
         var address = URI.create(url.replaceFirst("^jdbc:", ""));
         int port = address.getPort() == -1 ? PORT : address.getPort();
-        return "pg_dump --format=custom --file=homeward-$(date +%F).dump --host=" + address.getHost() + " --port="
+        return "pg_dump --format=custom " + what + " --host=" + address.getHost() + " --port="
                 + port + " --username=" + user + " " + address.getPath().replaceFirst("^/", "");
     }
 

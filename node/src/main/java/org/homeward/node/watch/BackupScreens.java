@@ -59,6 +59,7 @@ class BackupScreens implements DeskPage {
         var title = words.say("backup.title");
         var parts = List.of(
                 new Part(words.say("backup.database"), words.say("backup.database.why"), commands.dump()),
+                new Part(words.say("backup.recordKeys"), words.say("backup.recordKeys.why"), commands.recordKeys()),
                 new Part(words.say("backup.keys"), words.say("backup.keys.why"), commands.keys()),
                 new Part(words.say("backup.look"), words.say("backup.look.why"), commands.look()));
         model.addAttribute(

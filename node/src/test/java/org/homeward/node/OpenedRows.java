@@ -25,6 +25,7 @@ public final class OpenedRows {
             Map.entry("manifest.csv", "manifest.csv"),
             Map.entry("manifest.signed", "manifest.signed"),
             Map.entry("inspection.record", "inspection"),
+            Map.entry("paper_entry.sealed", "paper_entry"),
             Map.entry("protection.withheld_reason.sealed", "protection.withheld_reason"));
 
     private OpenedRows() {}

@@ -124,6 +124,20 @@ public enum Operation {
     SEE_REMINDERS("GET", "/api/reminders", At.EVERY, Who.SIGNED_IN),
     SEE_ESCALATIONS("GET", "/api/escalations", At.EVERY, ROUND_OFFICER),
 
+    // Done on paper, entered later
+    SEE_PAPER(
+            "GET",
+            "/api/paper",
+            At.EVERY,
+            INTAKE_CLERK,
+            TRACING_OFFICER,
+            EXAMINER,
+            PLACE_CLERK,
+            DELEGATE,
+            ROUND_OFFICER,
+            AUDITOR),
+    CORRECT_PAPER("POST", "/api/paper/corrections", At.EVERY, INTAKE_CLERK, EXAMINER, PLACE_CLERK, DELEGATE),
+
     // Retention
     SEE_RECORDS("GET", "/api/records", At.EVERY, PROTECTION_OFFICER, OPERATOR),
     SEE_ERASURES("GET", "/api/records/erasures", At.EVERY, PROTECTION_OFFICER, OPERATOR, AUDITOR),

@@ -15,6 +15,8 @@ import org.homeward.node.desk.State;
 import org.homeward.node.desk.Step;
 import org.homeward.node.desk.Visit;
 import org.homeward.node.desk.Words;
+import org.homeward.node.paper.PaperEntries;
+import org.homeward.node.paper.PaperEntry;
 import org.homeward.node.rounds.Rounds;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,9 +33,17 @@ class CustodyScreens implements Searched {
     /// @param number as on the label
     /// @param holder who has it now, in a sentence
     /// @param none what is said before its first event
-    record Way(Frame frame, String heading, String number, String holder, List<Step> steps, Empty none) {
+    record Way(
+            Frame frame,
+            String heading,
+            String number,
+            String holder,
+            List<Step> steps,
+            List<String> sheets,
+            Empty none) {
         Way {
             steps = List.copyOf(steps);
+            sheets = List.copyOf(sheets);
         }
     }
 
@@ -42,10 +52,12 @@ class CustodyScreens implements Searched {
 
     private final CustodyView view;
     private final Rounds rounds;
+    private final PaperEntries entries;
 
-    CustodyScreens(CustodyView view, Rounds rounds) {
+    CustodyScreens(CustodyView view, Rounds rounds, PaperEntries entries) {
         this.view = view;
         this.rounds = rounds;
+        this.entries = entries;
     }
 
     @GetMapping("/custody/{number}")
@@ -56,7 +68,17 @@ class CustodyScreens implements Searched {
         var steps = one.events().stream().map(event -> step(words, event)).toList();
         var none = new Empty(words.say("custody.none"), words.say("custody.none.why"));
         model.addAttribute(
-                "page", new Way(visit.frame(title, ""), title, one.itemNumber(), holder(words, one), steps, none));
+                "page",
+                new Way(
+                        visit.frame(title, ""),
+                        title,
+                        one.itemNumber(),
+                        holder(words, one),
+                        steps,
+                        entries.of(one.itemNumber()).stream()
+                                .map(entry -> sheet(words, entry))
+                                .toList(),
+                        none));
         return "custody/way";
     }
 
@@ -74,6 +96,17 @@ class CustodyScreens implements Searched {
                                 .map(party -> named(words, last, party))
                                 .orElse(one.holder()));
         };
+    }
+
+    // Who witnessed it is asked over REST, where the read is recorded.
+    private static String sheet(Words words, PaperEntry entry) {
+        var values = Map.of(
+                "what", words.say("paper.kind." + entry.kind().word()),
+                "at", words.dateAndTime(entry.happenedAt()),
+                "sheet", entry.sheet(),
+                "recorded", words.dateAndTime(entry.recordedAt()),
+                "by", entry.account());
+        return words.say(entry.corrects().isPresent() ? "paper.correction" : "paper.entry", values);
     }
 
     private Step step(Words words, CustodyView.Event event) {

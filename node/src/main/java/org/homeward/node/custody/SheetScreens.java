@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.homeward.node.accounts.Actor;
+import org.homeward.node.accounts.Operation;
 import org.homeward.node.desk.Faults;
 import org.homeward.node.desk.Field;
 import org.homeward.node.desk.Form;
@@ -16,6 +17,9 @@ import org.homeward.node.desk.State;
 import org.homeward.node.desk.TypedTime;
 import org.homeward.node.desk.Visit;
 import org.homeward.node.desk.Words;
+import org.homeward.node.paper.Paper;
+import org.homeward.node.paper.PaperEntries;
+import org.homeward.node.paper.PaperStep;
 import org.homeward.node.requests.Answer;
 import org.homeward.node.requests.Answers;
 import org.homeward.node.requests.Deed;
@@ -81,6 +85,7 @@ class SheetScreens {
     private final ReceivingDesk receiving;
     private final Custodians custodians;
     private final Answers answers;
+    private final PaperEntries entries;
     private final BusinessClock clock;
 
     // Style 8: a sheet is read by one side and entered at either desk; these are they.
@@ -90,12 +95,14 @@ class SheetScreens {
             ReceivingDesk receiving,
             Custodians custodians,
             Answers answers,
+            PaperEntries entries,
             BusinessClock clock) {
         this.reading = reading;
         this.giving = giving;
         this.receiving = receiving;
         this.custodians = custodians;
         this.answers = answers;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -109,14 +116,24 @@ class SheetScreens {
         var found = mine(visit.actor(), handover);
         var form = visit.form();
         var refusals = new ArrayList<Refusal>();
-        var scans = scans(form, happened(form, refusals), refusals);
+        var at = happened(form, refusals);
+        var scans = scans(form, at, refusals);
+        var paper = paper(form, at);
         Answer<Entered> answer = refusals.isEmpty()
-                ? answers.onPage(deed.in(found.round()), Entered.class, () -> enter(visit.actor(), found, scans))
+                ? answers.onPage(deed.in(found.round()), Entered.class, () -> enter(visit.actor(), found, scans, paper))
                 : Answer.faulty(refusals);
         return switch (answer) {
             case Answer.Done<Entered>(var entered) -> show(visit, Form.empty(), found, Optional.of(entered), model);
             case Answer.Refused<Entered> refused -> {
-                form.refuse(visit.words(), refused);
+                form.refuse(
+                        visit.words(),
+                        refused,
+                        Map.of(
+                                "sheet",
+                                form.text("sheet").isEmpty() ? "sheet" : "paperSheet",
+                                "witnessedBy",
+                                "paperWitness"),
+                        Map.of());
                 visit.refused();
                 yield show(visit, form, found, Optional.empty(), model);
             }
@@ -129,6 +146,23 @@ class SheetScreens {
             throw new NoSuchPageException("handover");
         }
         return found;
+    }
+
+    // Number and witness of the sheet, where they were written.
+    private static Optional<Paper> paper(Form form, Instant at) {
+        var sheet = form.text("paperSheet");
+        var witness = form.text("paperWitness");
+        return sheet.isEmpty() && witness.isEmpty() ? Optional.empty() : Optional.of(new Paper(at, sheet, witness));
+    }
+
+    private Answer<Entered> enter(Actor actor, Handover handover, List<Scan> scans, Optional<Paper> paper) {
+        var step = new PaperStep<Entered>(
+                PaperStep.Kind.HANDED_OVER,
+                Operation.SHEET_FORM,
+                handover.round(),
+                Optional.of(handover.openedAt()),
+                done -> handover.id().toString());
+        return entries.entered(actor, paper.orElse(null), step, at -> enter(actor, handover, scans));
     }
 
     private Answer<Entered> enter(Actor actor, Handover handover, List<Scan> scans) {
@@ -205,7 +239,9 @@ class SheetScreens {
                 form.named("sheet", Field.Kind.TEXT, words.say("sheet.field"), List.of())
                         .hinted(words.say("sheet.field.hint")),
                 form.named("happenedAt", Field.Kind.LINE, words.say("sheet.happened"), List.of())
-                        .hinted(words.say("sheet.happened.hint")));
+                        .hinted(words.say("sheet.happened.hint")),
+                form.field(words, "paperSheet", Field.Kind.CODE),
+                form.field(words, "paperWitness", Field.Kind.LINE));
         model.addAttribute(
                 "page",
                 new Page(

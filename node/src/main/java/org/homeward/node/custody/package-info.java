@@ -31,6 +31,7 @@
             "desk",
             "peers",
             "rounds",
+            "paper",
             "packing",
             "people",
             "scanning"

@@ -168,6 +168,16 @@ class ConsignmentRepository {
                 == 1;
     }
 
+    /// When the last of its parcels had an outcome.
+    Optional<Instant> settledAt(String round, String consignment) {
+        return db.sql("SELECT max(ended_at) FROM place_parcel WHERE round = :round AND consignment = :consignment")
+                .param("round", round)
+                .param("consignment", consignment)
+                .query(java.time.OffsetDateTime.class)
+                .optional()
+                .map(java.time.OffsetDateTime::toInstant);
+    }
+
     /// Locks the parcels of a consignment until the transaction ends.
     void lock(String round, String consignment) {
         db.sql("""

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.packing.ItemNumber;
+import org.homeward.node.paper.Paper;
 import org.homeward.node.protection.WithheldReason;
 import org.homeward.node.protection.WithheldReasons;
 import org.homeward.node.requests.Answer;
@@ -26,22 +27,19 @@ class DeliveryApi {
 
     private final ExaminationDesk examinations;
     private final DeliveryDesk deliveries;
-    private final PlaceDesk places;
-    private final ConsignmentDesk consignments;
+    private final PaperDeeds deeds;
     private final Answers answers;
     private final BusinessClock clock;
 
     DeliveryApi(
             ExaminationDesk examinations,
             DeliveryDesk deliveries,
-            PlaceDesk places,
-            ConsignmentDesk consignments,
+            PaperDeeds deeds,
             Answers answers,
             BusinessClock clock) {
         this.examinations = examinations;
         this.deliveries = deliveries;
-        this.places = places;
-        this.consignments = consignments;
+        this.deeds = deeds;
         this.answers = answers;
         this.clock = clock;
     }
@@ -64,13 +62,14 @@ class DeliveryApi {
             String itemNumber,
             @Nullable WitnessForm witness,
             @Nullable List<RemovalForm> removals,
-            @Nullable Instant happenedAt) {}
+            @Nullable Instant happenedAt,
+            @Nullable Paper paper) {}
 
     @PostMapping("/api/examinations")
     ResponseEntity<byte[]> examine(Actor examiner, Deed deed, @RequestBody ExaminationForm form) {
         return answers.once(deed.in(form.round()), () -> switch (report(form)) {
             case Answer.Done<ExaminationDesk.Report>(var report) ->
-                examinations.examine(examiner, form.round(), report);
+                deeds.examine(new PaperDeeds.By(examiner, form.round(), form.paper()), report);
             case Answer.Refused<ExaminationDesk.Report>(var why, var refusals) ->
                 new Answer.Refused<ExaminationDesk.Examined>(why, refusals);
         });
@@ -112,7 +111,8 @@ class DeliveryApi {
             String itemNumber,
             String against,
             @Nullable String witnessedBy,
-            @Nullable Instant happenedAt) {}
+            @Nullable Instant happenedAt,
+            @Nullable Paper paper) {}
 
     @PostMapping("/api/deliveries")
     ResponseEntity<byte[]> deliver(Actor clerk, Deed deed, @RequestBody DeliveryForm form) {
@@ -120,28 +120,38 @@ class DeliveryApi {
         return withNumber(
                 deed.in(form.round()),
                 form.itemNumber(),
-                number -> deliveries.deliver(clerk, form.round(), number, given, clock.happened(form.happenedAt())));
+                number -> deeds.deliver(
+                        new PaperDeeds.By(clerk, form.round(), form.paper()),
+                        number,
+                        given,
+                        clock.happened(form.happenedAt())));
     }
 
     record TransferForm(
             String round,
             String personRef,
             String newPlace,
-            @Nullable String newAddress) {}
+            @Nullable String newAddress,
+            @Nullable Paper paper) {}
 
     @PostMapping("/api/transfers")
     ResponseEntity<byte[]> transfer(Actor clerk, Deed deed, @RequestBody TransferForm form) {
         var address = form.newAddress() == null ? "" : form.newAddress();
         var transfer = new PlaceDesk.Transfer(form.personRef(), form.newPlace(), address);
-        return answers.once(deed.in(form.round()), () -> places.transfer(clerk, form.round(), transfer));
+        return answers.once(
+                deed.in(form.round()),
+                () -> deeds.transfer(new PaperDeeds.By(clerk, form.round(), form.paper()), transfer));
     }
 
-    record ParcelForm(String round, String itemNumber) {}
+    record ReleaseForm(
+            String round, String itemNumber, @Nullable Paper paper) {}
 
     @PostMapping("/api/releases")
-    ResponseEntity<byte[]> released(Actor clerk, Deed deed, @RequestBody ParcelForm form) {
+    ResponseEntity<byte[]> released(Actor clerk, Deed deed, @RequestBody ReleaseForm form) {
         return withNumber(
-                deed.in(form.round()), form.itemNumber(), number -> deliveries.released(clerk, form.round(), number));
+                deed.in(form.round()),
+                form.itemNumber(),
+                number -> deeds.released(new PaperDeeds.By(clerk, form.round(), form.paper()), number));
     }
 
     record ReasonForm(
@@ -169,11 +179,14 @@ class DeliveryApi {
         });
     }
 
-    record ReceiptForm(String round, String consignment) {}
+    record ReceiptForm(
+            String round, String consignment, @Nullable Paper paper) {}
 
     @PostMapping("/api/consignments/receipts")
     ResponseEntity<byte[]> receipt(Actor signer, Deed deed, @RequestBody ReceiptForm form) {
-        return answers.once(deed.in(form.round()), () -> consignments.sign(signer, form.round(), form.consignment()));
+        return answers.once(
+                deed.in(form.round()),
+                () -> deeds.receipt(new PaperDeeds.By(signer, form.round(), form.paper()), form.consignment()));
     }
 
     private <T> ResponseEntity<byte[]> withNumber(Deed deed, String text, Function<ItemNumber, Answer<T>> work) {

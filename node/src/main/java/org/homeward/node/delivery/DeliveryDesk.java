@@ -81,6 +81,9 @@ class DeliveryDesk {
                     "It is " + parcel.state().word()
                             + "; a parcel is given after its examination. Nothing was recorded.");
         }
+        if (repository.examinedAt(number).filter(happenedAt::isBefore).isPresent()) {
+            return Answer.refused("delivery.early", "It cannot have been given before it was examined.");
+        }
         repository.deliver(number, given, clerk.account(), happenedAt, clock.instant());
         parcels.state(number, PlaceParcel.State.DELIVERED, happenedAt);
         custody.delivered(TravelNumber.of(number), at(parcel), happenedAt, clerk.account());
@@ -88,21 +91,25 @@ class DeliveryDesk {
     }
 
     /// The addressee was released before it was given to him: it goes home.
-    Answer<Verdict> released(Actor clerk, String round, ItemNumber number) {
-        return back(clerk, round, number, PlaceParcel.State.RELEASED);
+    ///
+    /// @param at when that was found
+    Answer<Verdict> released(Actor clerk, String round, ItemNumber number, Instant at) {
+        return back(clerk, round, number, new Ending(PlaceParcel.State.RELEASED, at));
     }
 
     /// It cannot be given. The reason goes to protection and is not known here; everything else is the same for
     /// each.
     Answer<Verdict> cannotBeGiven(Actor clerk, String round, ItemNumber number, WithheldReason reason, String note) {
-        var answer = back(clerk, round, number, PlaceParcel.State.CANNOT_BE_GIVEN);
+        var answer = back(clerk, round, number, new Ending(PlaceParcel.State.CANNOT_BE_GIVEN, clock.instant()));
         if (answer instanceof Answer.Done<Verdict>) {
             reasons.write(round, number.text(), number.side(), reason, note);
         }
         return answer;
     }
 
-    private Answer<Verdict> back(Actor clerk, String round, ItemNumber number, PlaceParcel.State state) {
+    private record Ending(PlaceParcel.State state, Instant at) {}
+
+    private Answer<Verdict> back(Actor clerk, String round, ItemNumber number, Ending ending) {
         var found = mine(clerk, round, number);
         if (found.isEmpty()) {
             return Answer.absent("parcel at this place");
@@ -114,10 +121,12 @@ class DeliveryDesk {
         if (parcel.state() == PlaceParcel.State.ANNOUNCED) {
             return Answer.refused("delivery.state", "The place has not signed for it yet; sign for it, then report.");
         }
-        var now = clock.instant();
-        watch.escalateIfLate(parcel, now);
-        parcels.state(number, state, now);
-        custody.turnedBack(TravelNumber.of(number), at(parcel), now, clerk.account());
+        if (parcel.receivedAt().filter(ending.at()::isBefore).isPresent()) {
+            return Answer.refused("delivery.early", "It cannot have come back before the place signed for it.");
+        }
+        watch.escalateIfLate(parcel, ending.at());
+        parcels.state(number, ending.state(), ending.at());
+        custody.turnedBack(TravelNumber.of(number), at(parcel), ending.at(), clerk.account());
         return Answer.done(new Verdict("recorded"));
     }
 

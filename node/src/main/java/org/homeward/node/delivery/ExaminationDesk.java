@@ -94,6 +94,11 @@ class ExaminationDesk {
         Report {
             removals = List.copyOf(removals);
         }
+
+        /// The same at another time.
+        Report at(Instant at) {
+            return new Report(number, witness, removals, at);
+        }
     }
 
     record RemovedItem(int line, String rule, String became, String number) {}

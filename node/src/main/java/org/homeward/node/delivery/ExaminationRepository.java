@@ -163,6 +163,15 @@ class ExaminationRepository {
                 > 0;
     }
 
+    /// When it was examined, if it was.
+    Optional<Instant> examinedAt(ItemNumber number) {
+        return db.sql("SELECT happened_at FROM examination WHERE item_number = :number")
+                .param("number", number.text())
+                .query(java.time.OffsetDateTime.class)
+                .optional()
+                .map(java.time.OffsetDateTime::toInstant);
+    }
+
     void deliver(ItemNumber number, DeliveryDesk.Given given, String account, Instant happenedAt, Instant recordedAt) {
         db.sql("""
                         INSERT INTO delivery (item_number, against, witnessed_by, account, happened_at, recorded_at)

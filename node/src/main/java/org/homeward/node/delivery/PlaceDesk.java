@@ -21,7 +21,6 @@ import org.homeward.node.people.HeldPerson;
 import org.homeward.node.requests.Answer;
 import org.homeward.node.requests.Notable;
 import org.homeward.node.requests.Notables;
-import org.homeward.node.wiring.BusinessClock;
 import org.homeward.node.wiring.NodeSettings;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -44,7 +43,6 @@ class PlaceDesk {
     private final HeldPeople people;
     private final PlaceCustody custody;
     private final Notables notables;
-    private final BusinessClock clock;
     private final NodeSettings settings;
     private final TransactionTemplate apart;
 
@@ -57,7 +55,6 @@ class PlaceDesk {
             HeldPeople people,
             PlaceCustody custody,
             Notables notables,
-            BusinessClock clock,
             NodeSettings settings,
             PlatformTransactionManager transactions) {
         this.parcels = parcels;
@@ -67,7 +64,6 @@ class PlaceDesk {
         this.people = people;
         this.custody = custody;
         this.notables = notables;
-        this.clock = clock;
         this.settings = settings;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -159,13 +155,15 @@ class PlaceDesk {
 
     /// Reports that a man was transferred; what is open for him follows (GC III art. 48, T-02). Refused without the
     /// new postal address (T-01): from then until it is known, the clocks of his parcels stand still.
-    Answer<Rerouted> transfer(Actor clerk, String round, Transfer transfer) {
+    ///
+    /// @param at when he was moved
+    Answer<Rerouted> transfer(Actor clerk, String round, Transfer transfer, Instant at) {
         var person = people.find(transfer.personRef()).filter(held -> clerk.isPostedTo(held.place()));
         if (person.isEmpty()) {
             return Answer.absent("person at this place");
         }
         if (transfer.newAddress().isBlank()) {
-            awaitAddress(round, transfer.personRef());
+            awaitAddress(round, transfer.personRef(), at);
             return Answer.refused(
                     "T-01",
                     "GC III art. 48: a transfer is announced with the new postal address. It is not confirmed; the clocks"
@@ -174,23 +172,21 @@ class PlaceDesk {
         if (transfer.newPlace().equals(person.get().place())) {
             return Answer.refused("transfer.place", "He is at this place already. Nothing was recorded.");
         }
-        var now = clock.instant();
-        clocks.addressKnown(round, transfer.personRef(), now);
+        clocks.addressKnown(round, transfer.personRef(), at);
         people.moved(transfer.personRef(), transfer.newPlace(), transfer.newAddress());
-        return Answer.done(new Rerouted(reroute(round, transfer, now)));
+        return Answer.done(new Rerouted(reroute(round, transfer, at)));
     }
 
     /// What a place clerk reports.
     record Transfer(String personRef, String newPlace, String newAddress) {}
 
     // The refused report is rolled back; that the clocks stand still must stay, so it is kept in its own transaction.
-    private void awaitAddress(String round, String personRef) {
+    private void awaitAddress(String round, String personRef, Instant at) {
         apart.executeWithoutResult(status -> {
-            var now = clock.instant();
-            clocks.awaitAddress(round, personRef, now);
+            clocks.awaitAddress(round, personRef, at);
             parcels.lockOpen(round, personRef).stream()
                     .filter(parcel -> parcel.state() == PlaceParcel.State.RECEIVED)
-                    .forEach(parcel -> clocks.stop(parcel.number(), ADDRESS, now));
+                    .forEach(parcel -> clocks.stop(parcel.number(), ADDRESS, at));
         });
     }
 

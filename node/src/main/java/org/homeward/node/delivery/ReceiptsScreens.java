@@ -20,6 +20,7 @@ import org.homeward.node.desk.State;
 import org.homeward.node.desk.Visit;
 import org.homeward.node.desk.Waiting;
 import org.homeward.node.desk.Words;
+import org.homeward.node.paper.PaperForm;
 import org.homeward.node.requests.Answer;
 import org.homeward.node.requests.Answers;
 import org.homeward.node.requests.Deed;
@@ -50,6 +51,7 @@ class ReceiptsScreens implements DeskPage {
 
     /// One consignment.
     ///
+    /// @param paper the fields for what was done on paper
     /// @param button names the deed; empty where the reader has signed or cannot yet
     record OnePage(
             Frame frame,
@@ -60,8 +62,10 @@ class ReceiptsScreens implements DeskPage {
             State authority,
             List<Outcome> outcomes,
             String told,
+            List<Field> paper,
             String button) {
         OnePage {
+            paper = List.copyOf(paper);
             outcomes = List.copyOf(outcomes);
         }
     }
@@ -82,14 +86,13 @@ class ReceiptsScreens implements DeskPage {
 
     private final PlaceWorkRepository work;
     private final ConsignmentRepository consignments;
-    private final ConsignmentDesk desk;
+    private final PaperDeeds deeds;
     private final Answers answers;
 
-    ReceiptsScreens(
-            PlaceWorkRepository work, ConsignmentRepository consignments, ConsignmentDesk desk, Answers answers) {
+    ReceiptsScreens(PlaceWorkRepository work, ConsignmentRepository consignments, PaperDeeds deeds, Answers answers) {
         this.work = work;
         this.consignments = consignments;
-        this.desk = desk;
+        this.deeds = deeds;
         this.answers = answers;
     }
 
@@ -168,8 +171,15 @@ class ReceiptsScreens implements DeskPage {
         var actor = visit.actor();
         var of = new Of(round, consignment);
         mine(of, actor);
-        var answer = answers.onPage(
-                deed.in(round), ConsignmentDesk.Standing.class, () -> desk.sign(actor, round, consignment));
+        var form = visit.form();
+        var paper = PaperForm.read(words, form);
+        if (!form.isGood()) {
+            visit.faulty();
+            return show(visit, form, of, model);
+        }
+        var by = new PaperDeeds.By(actor, round, paper.orElse(null));
+        var answer =
+                answers.onPage(deed.in(round), ConsignmentDesk.Standing.class, () -> deeds.receipt(by, consignment));
         return switch (answer) {
             case Answer.Done<ConsignmentDesk.Standing>(var standing) ->
                 Done.to(
@@ -177,8 +187,7 @@ class ReceiptsScreens implements DeskPage {
                         attributes,
                         words.say(standing.closed() ? "receipts.closed" : "receipts.signed", "of", consignment));
             case Answer.Refused<ConsignmentDesk.Standing> refused -> {
-                var form = Form.empty();
-                form.refuse(words, refused);
+                form.refuse(words, refused, PaperForm.FIELDS, Map.of());
                 visit.refused();
                 yield show(visit, form, of, model);
             }
@@ -223,6 +232,7 @@ class ReceiptsScreens implements DeskPage {
                                 .map(line -> outcome(words, line, removals.getOrDefault(line.itemNumber(), List.of())))
                                 .toList(),
                         told,
+                        open > 0 || mine ? List.of() : PaperForm.fields(words, form),
                         open > 0 || mine ? "" : words.say("receipts.sign." + ConsignmentDesk.kind(actor.role()))));
         return "delivery/receipt";
     }

@@ -12,6 +12,7 @@ import org.homeward.node.desk.Pick;
 /// @param told what follows from the report, before it is made
 /// @param picks questions, may be none
 /// @param fields may be none
+/// @param paper the fields for what was done on paper; none where that is not reported
 /// @param button names the deed
 record ReportPage(
         Frame frame,
@@ -21,12 +22,14 @@ record ReportPage(
         Faults faults,
         List<Pick> picks,
         List<Field> fields,
+        List<Field> paper,
         String button,
         String back) {
     ReportPage {
         told = List.copyOf(told);
         picks = List.copyOf(picks);
         fields = List.copyOf(fields);
+        paper = List.copyOf(paper);
     }
 
     /// The number only.

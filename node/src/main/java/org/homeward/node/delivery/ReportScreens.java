@@ -3,6 +3,8 @@ package org.homeward.node.delivery;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.desk.Done;
 import org.homeward.node.desk.Field;
@@ -10,6 +12,8 @@ import org.homeward.node.desk.Form;
 import org.homeward.node.desk.Pick;
 import org.homeward.node.desk.Visit;
 import org.homeward.node.desk.Words;
+import org.homeward.node.paper.Paper;
+import org.homeward.node.paper.PaperForm;
 import org.homeward.node.protection.WithheldReason;
 import org.homeward.node.protection.WithheldReasons;
 import org.homeward.node.requests.Answer;
@@ -48,16 +52,16 @@ class ReportScreens {
     private final PlaceView view;
     private final ExaminationDesk examinations;
     private final DeliveryDesk deliveries;
-    private final PlaceDesk places;
+    private final PaperDeeds deeds;
     private final Answers answers;
 
     // Style 8: four reports go to three desks; these are they.
     ReportScreens(
-            PlaceView view, ExaminationDesk examinations, DeliveryDesk deliveries, PlaceDesk places, Answers answers) {
+            PlaceView view, ExaminationDesk examinations, DeliveryDesk deliveries, PaperDeeds deeds, Answers answers) {
         this.view = view;
         this.examinations = examinations;
         this.deliveries = deliveries;
-        this.places = places;
+        this.deeds = deeds;
         this.answers = answers;
     }
 
@@ -112,9 +116,16 @@ class ReportScreens {
         var words = visit.words();
         var parcel = view.mine(visit.actor(), sent.itemNumber());
         var form = visit.form();
-        var answer = record(kind, sent.deed().in(parcel.round()), new Report(visit.actor(), parcel, form));
+        var paper = onPaper(kind) ? PaperForm.read(words, form) : Optional.<Paper>empty();
+        if (!form.isGood()) {
+            visit.faulty();
+            sent.model().addAttribute("page", page(kind, visit, form, parcel));
+            return TEMPLATE;
+        }
+        var by = new PaperDeeds.By(visit.actor(), parcel.round(), paper.orElse(null));
+        var answer = record(kind, sent.deed().in(parcel.round()), new Report(visit.actor(), parcel, form, by));
         if (answer instanceof Answer.Refused<?> refused) {
-            form.refuse(words, refused);
+            form.refuse(words, refused, PaperForm.FIELDS, Map.of());
             visit.refused(refused);
             sent.model().addAttribute("page", page(kind, visit, form, parcel));
             return TEMPLATE;
@@ -126,7 +137,12 @@ class ReportScreens {
     }
 
     /// Who reports what, and of which parcel.
-    private record Report(Actor actor, PlaceParcel parcel, Form form) {}
+    private record Report(Actor actor, PlaceParcel parcel, Form form, PaperDeeds.By by) {}
+
+    // Why it cannot be given must not be told by anything else, so that report has no paper.
+    private static boolean onPaper(Kind kind) {
+        return kind == Kind.TRANSFER || kind == Kind.RELEASE;
+    }
 
     private Answer<?> record(Kind kind, Deed deed, Report report) {
         return switch (kind) {
@@ -152,12 +168,11 @@ class ReportScreens {
                 new PlaceDesk.Transfer(report.parcel().personRef(), form.text("newPlace"), form.text("newAddress"));
         return transfer.newPlace().isEmpty()
                 ? Answer.faulty("form.place", "newPlace", "", "")
-                : places.transfer(report.actor(), report.parcel().round(), transfer);
+                : deeds.transfer(report.by(), transfer);
     }
 
     private Answer<DeliveryDesk.Verdict> release(Report report) {
-        var parcel = report.parcel();
-        return deliveries.released(report.actor(), parcel.round(), parcel.number());
+        return deeds.released(report.by(), report.parcel().number());
     }
 
     private Answer<DeliveryDesk.Verdict> withhold(Report report) {
@@ -189,6 +204,7 @@ class ReportScreens {
                 form.faults(words),
                 picks(kind, words, form),
                 fields(kind, words, form),
+                onPaper(kind) ? PaperForm.fields(words, form) : List.of(),
                 words.say("report." + kind.word() + ".button"),
                 PlaceParcelsScreens.HREF + "/" + number);
     }

@@ -28,6 +28,7 @@
             "papers",
             "peers",
             "rounds",
+            "paper",
             "people",
             "packing",
             "custody",

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.homeward.node.desk.Form;
 import org.homeward.node.desk.Language;
 import org.homeward.node.desk.Words;
+import org.homeward.node.paper.PaperForm;
 import org.homeward.node.requests.Answer;
 import org.homeward.node.requests.Refusal;
 import org.homeward.node.rounds.AgreedRound;
@@ -118,7 +119,7 @@ record CounterForm(Form form, List<Line> lines, Set<String> broken) {
             if (refusal.at().equals("contents")) {
                 contents(words, refusal, book);
             } else {
-                form.refuse(words, new Answer.Refused<>(refused.why(), List.of(refusal)), Map.of(), limits);
+                form.refuse(words, new Answer.Refused<>(refused.why(), List.of(refusal)), PaperForm.FIELDS, limits);
             }
         }
     }

@@ -28,6 +28,7 @@ record CounterPage(
         List<Line> lines,
         int lineCount,
         Conditions conditions,
+        List<Field> paper,
         List<Empty> closed) {
 
     CounterPage {
@@ -35,6 +36,7 @@ record CounterPage(
         sender = List.copyOf(sender);
         figures = List.copyOf(figures);
         lines = List.copyOf(lines);
+        paper = List.copyOf(paper);
         closed = List.copyOf(closed);
     }
 

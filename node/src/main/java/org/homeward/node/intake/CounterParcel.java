@@ -1,10 +1,13 @@
 package org.homeward.node.intake;
 
 import java.util.List;
+import org.homeward.node.paper.Paper;
 import org.jspecify.annotations.Nullable;
 
 /// One parcel over REST: the members are the columns of an intake file, and `items` stands for its contents. Numbers
 /// come as JSON numbers or as text; what is absent is empty.
+///
+/// @param paper where it was taken in on paper; else null
 record CounterParcel(
         String round,
         String parcelRef,
@@ -23,7 +26,8 @@ record CounterParcel(
         @Nullable String weightGrams,
         List<Line> items,
         @Nullable String letters,
-        @Nullable String drawings) {
+        @Nullable String drawings,
+        @Nullable Paper paper) {
 
     /// One line of the contents.
     record Line(

@@ -16,6 +16,7 @@ import org.homeward.node.desk.NoSuchPageException;
 import org.homeward.node.desk.Visit;
 import org.homeward.node.desk.Waiting;
 import org.homeward.node.desk.Words;
+import org.homeward.node.paper.PaperForm;
 import org.homeward.node.requests.Answer;
 import org.homeward.node.requests.Answers;
 import org.homeward.node.requests.Deed;
@@ -159,6 +160,7 @@ class CounterScreens implements DeskPage {
                 view.lines(),
                 sheet.counter().lines().size(),
                 view.conditions(),
+                sheet.isNew() ? PaperForm.fields(visit.words(), sheet.counter().form()) : List.of(),
                 List.of());
     }
 
@@ -177,6 +179,7 @@ class CounterScreens implements DeskPage {
                 List.of(),
                 0,
                 new CounterPage.Conditions("", "", List.of()),
+                List.of(),
                 List.of(new Empty(visit.say("counter.closed"), visit.say("counter.closed.why"))));
     }
 
@@ -190,8 +193,15 @@ class CounterScreens implements DeskPage {
             return page(visit, model, sheet);
         }
         var written = counter.written(counter.form().text("parcel_ref"));
+        var paper = PaperForm.read(visit.words(), counter.form()).orElse(null);
+        if (!counter.form().isGood()) {
+            visit.faulty();
+            return page(visit, model, sheet);
+        }
         var answer = answers.onPage(
-                deed.in(round), IntakeDesk.TakenIn.class, () -> desk.acceptAtCounter(visit.actor(), round, written));
+                deed.in(round),
+                IntakeDesk.TakenIn.class,
+                () -> desk.acceptAtCounter(visit.actor(), round, written, paper));
         return switch (answer) {
             case Answer.Done<IntakeDesk.TakenIn>(var taken) ->
                 Done.to(

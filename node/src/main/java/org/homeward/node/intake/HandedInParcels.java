@@ -1,5 +1,6 @@
 package org.homeward.node.intake;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,11 @@ public class HandedInParcels {
     /// Ends the intake of a round: from here on its rows can be counted.
     public void close(String round) {
         intake.close(round);
+    }
+
+    /// When the accepted parcel of this reference was handed in.
+    public Optional<Instant> handedInAt(String round, String parcelRef) {
+        return repository.handedInAt(round, parcelRef);
     }
 
     /// The accepted parcel of this reference, locked until the transaction ends.

@@ -83,7 +83,9 @@ class IntakeApi {
 
     @PostMapping("/api/intake/parcels")
     ResponseEntity<byte[]> accept(Deed deed, Actor clerk, @RequestBody CounterParcel parcel) {
-        return answers.once(deed.in(parcel.round()), () -> desk.acceptAtCounter(clerk, parcel.round(), parcel.form()));
+        return answers.once(
+                deed.in(parcel.round()),
+                () -> desk.acceptAtCounter(clerk, parcel.round(), parcel.form(), parcel.paper()));
     }
 
     @GetMapping("/api/intake/parcels")
@@ -98,7 +100,7 @@ class IntakeApi {
     }
 
     @PostMapping("/api/intake/seals")
-    ResponseEntity<byte[]> seal(Deed deed, @RequestBody SealingDesk.Asked asked) {
-        return answers.once(deed.in(asked.round()), () -> sealing.seal(asked));
+    ResponseEntity<byte[]> seal(Deed deed, Actor clerk, @RequestBody SealingDesk.Asked asked) {
+        return answers.once(deed.in(asked.round()), () -> sealing.seal(clerk, asked));
     }
 }

@@ -1,13 +1,20 @@
 package org.homeward.node.intake;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.node.accounts.Actor;
+import org.homeward.node.accounts.Operation;
 import org.homeward.node.csv.CsvFault;
 import org.homeward.node.csv.RowFile;
 import org.homeward.node.imports.Preview;
 import org.homeward.node.imports.WaitingFile;
+import org.homeward.node.paper.Paper;
+import org.homeward.node.paper.PaperEntries;
+import org.homeward.node.paper.PaperStep;
 import org.homeward.node.requests.Answer;
 import org.homeward.node.requests.Refusal;
 import org.homeward.node.rounds.AgreedRound;
@@ -28,6 +35,7 @@ class IntakeDesk {
     private final IntakeRepository repository;
     private final Addressees addressees;
     private final Rounds rounds;
+    private final PaperEntries entries;
     private final BusinessClock clock;
     private final IdSource ids;
     private final NodeSettings settings;
@@ -36,12 +44,14 @@ class IntakeDesk {
             IntakeRepository repository,
             Addressees addressees,
             Rounds rounds,
+            PaperEntries entries,
             BusinessClock clock,
             IdSource ids,
             NodeSettings settings) {
         this.repository = repository;
         this.addressees = addressees;
         this.rounds = rounds;
+        this.entries = entries;
         this.clock = clock;
         this.ids = ids;
         this.settings = settings;
@@ -70,7 +80,7 @@ class IntakeDesk {
 
     /// What taking in a file would do. Changes nothing and draws no id.
     Answer<Preview> look(Actor clerk, String round, RowFile file) {
-        return switch (open(round)) {
+        return switch (open(round, clock.today())) {
             case Answer.Refused<AgreedRound>(var why, var refusals) -> new Answer.Refused<>(why, refusals);
             case Answer.Done<AgreedRound>(var agreed) -> {
                 if (repository.file(round, file.sha256()).isPresent()) {
@@ -82,7 +92,11 @@ class IntakeDesk {
                 if (count.closed()) {
                     yield closed();
                 }
-                var counter = counter(clerk, agreed, count.accepted(), null, Counter.Sitting.LOOKS);
+                var counter = counter(
+                        batch(clerk, agreed, clock.instant(), null),
+                        agreed,
+                        count.accepted(),
+                        Counter.Sitting.LOOKS);
                 var stopped = file.rows(IntakeForm.COLUMNS, counter);
                 yield stopped.isEmpty() ? Answer.done(counter.preview()) : Answer.faulty(stopped);
             }
@@ -94,7 +108,8 @@ class IntakeDesk {
         if (name.isBlank() || name.length() > FILE_NAME_CHARS_MAX) {
             return Answer.faulty("form.name", "name", "", "1 to " + FILE_NAME_CHARS_MAX + " characters");
         }
-        return switch (open(round)) {
+        var now = clock.instant();
+        return switch (open(round, clock.today())) {
             case Answer.Refused<AgreedRound>(var why, var refusals) -> new Answer.Refused<>(why, refusals);
             case Answer.Done<AgreedRound>(var agreed) -> {
                 var count = repository.count(round);
@@ -105,7 +120,11 @@ class IntakeDesk {
                 yield count.closed()
                         ? closed()
                         : takeIn(
-                                counter(clerk, agreed, count.accepted(), ids.next(), Counter.Sitting.TAKES_IN),
+                                counter(
+                                        batch(clerk, agreed, now, ids.next()),
+                                        agreed,
+                                        count.accepted(),
+                                        Counter.Sitting.TAKES_IN),
                                 named,
                                 file);
             }
@@ -135,15 +154,22 @@ class IntakeDesk {
     }
 
     /// Takes in one parcel that stands on the counter. Refused, it leaves nothing: the family corrects it there.
-    Answer<TakenIn> acceptAtCounter(Actor clerk, String round, IntakeForm form) {
+    /// Taken in on paper, it is judged by the day on which that was.
+    Answer<TakenIn> acceptAtCounter(Actor clerk, String round, IntakeForm form, @Nullable Paper paper) {
+        var step = new PaperStep<>(
+                PaperStep.Kind.TAKEN_IN, Operation.TAKE_IN, round, Optional.empty(), TakenIn::parcelRef);
+        return entries.entered(clerk, paper, step, at -> acceptAtCounter(clerk, round, form, at));
+    }
+
+    private Answer<TakenIn> acceptAtCounter(Actor clerk, String round, IntakeForm form, Instant at) {
         if (form.cells().stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
             return Answer.faulty("form.text", "cells", "a NUL character", "text without one");
         }
-        return switch (open(round)) {
+        return switch (open(round, day(at))) {
             case Answer.Refused<AgreedRound>(var why, var refusals) -> new Answer.Refused<>(why, refusals);
             case Answer.Done<AgreedRound>(var agreed) -> {
                 var count = repository.count(round);
-                var counter = counter(clerk, agreed, count.accepted(), null, Counter.Sitting.TAKES_IN);
+                var counter = counter(batch(clerk, agreed, at, null), agreed, count.accepted(), Counter.Sitting.TAKES_IN);
                 if (counter.isUnchanged(form)) {
                     yield Answer.done(counter.warnings(form));
                 }
@@ -176,7 +202,7 @@ class IntakeDesk {
         }
         var agreed = rounds.agreed(round, before.get().termsVersion())
                 .orElseThrow(() -> new IllegalStateException("terms of an accepted parcel are gone; a bug"));
-        var counter = counter(clerk, agreed, count.accepted(), null, Counter.Sitting.TAKES_IN);
+        var counter = counter(batch(clerk, agreed, clock.instant(), null), agreed, count.accepted(), Counter.Sitting.TAKES_IN);
         return counter.correct(before.get().form(), form);
     }
 
@@ -185,23 +211,26 @@ class IntakeDesk {
                 "intake.closed", "The parcels of this round are packed and counted; nothing more is taken in for it.");
     }
 
-    // Style 8: what a sitting knows beside this desk.
-    private Counter counter(
-            Actor clerk, AgreedRound agreed, int accepted, @Nullable UUID file, Counter.Sitting sitting) {
-        var batch = new IntakeRepository.Batch(
-                agreed.terms().round(), agreed.version(), clerk.account(), clock.instant(), file);
-        var judge = new Judge(agreed.terms(), agreed.rulebookFor(settings.side().other()), clock.today());
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    private static IntakeRepository.Batch batch(Actor clerk, AgreedRound agreed, Instant at, @Nullable UUID file) {
+        return new IntakeRepository.Batch(agreed.terms().round(), agreed.version(), clerk.account(), at, file);
+    }
+
+    private Counter counter(IntakeRepository.Batch batch, AgreedRound agreed, int accepted, Counter.Sitting sitting) {
+        var judge = new Judge(agreed.terms(), agreed.rulebookFor(settings.side().other()), day(batch.at()));
         return new Counter(repository, addressees, ids, batch, judge, accepted, sitting);
     }
 
-    /// The round in its newest agreed version, if its counter is open today.
-    private Answer<AgreedRound> open(String round) {
+    /// The round in its newest agreed version, if its counter is open on this day.
+    private Answer<AgreedRound> open(String round, LocalDate today) {
         var agreed = rounds.agreed(round);
         if (agreed.isEmpty()) {
             return Answer.refused("terms.not_agreed", "The round is not agreed, so nothing is taken in for it.");
         }
         var terms = agreed.get().terms();
-        var today = clock.today();
         if (today.isBefore(terms.intakeOpens()) || today.isAfter(terms.intakeCloses())) {
             return Answer.refused(List.of(Refusal.at(
                     "terms.intake_window",

@@ -37,5 +37,11 @@ record ParcelPage(
     }
 
     /// The form that seals.
-    record Sealing(String action, Faults faults, Field seal, Field weight) {}
+    ///
+    /// @param paper the fields for what was done on paper
+    record Sealing(String action, Faults faults, Field seal, Field weight, List<Field> paper) {
+        Sealing {
+            paper = List.copyOf(paper);
+        }
+    }
 }

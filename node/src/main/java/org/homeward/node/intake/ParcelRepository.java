@@ -2,7 +2,9 @@ package org.homeward.node.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,20 @@ class ParcelRepository {
                 .param("reference", parcelRef)
                 .query(String.class)
                 .optional();
+    }
+
+    /// When the accepted parcel of this reference was handed in.
+    Optional<Instant> handedInAt(String round, String parcelRef) {
+        return db.sql("""
+                        SELECT handed_in_at
+                          FROM intake_row
+                         WHERE round = :round AND parcel_ref = :reference AND state <> 'refused' AND NOT superseded
+                        """)
+                .param("round", round)
+                .param("reference", parcelRef)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /// The accepted parcel of this reference. Locks it.

@@ -17,6 +17,7 @@ import org.homeward.node.desk.Frame;
 import org.homeward.node.desk.NoSuchPageException;
 import org.homeward.node.desk.Visit;
 import org.homeward.node.desk.Words;
+import org.homeward.node.paper.PaperForm;
 import org.homeward.node.requests.Answer;
 import org.homeward.node.requests.Answers;
 import org.homeward.node.requests.Deed;
@@ -134,7 +135,8 @@ class ParcelScreens {
                 form.field(words, "seal", Kind.CODE)
                         .hinted(words.say("seal.hint"))
                         .atFirst(),
-                form.field(words, "weight_grams", Kind.NUMBER));
+                form.field(words, "weight_grams", Kind.NUMBER),
+                PaperForm.fields(words, form));
     }
 
     @PostMapping("/parcels/{intake}")
@@ -149,8 +151,8 @@ class ParcelScreens {
         var form = visit.form();
         var asked = asked(visit, parcel, form);
         if (asked.isPresent()) {
-            var answer =
-                    answers.onPage(deed.in(parcel.round()), SealingDesk.Said.class, () -> sealing.seal(asked.get()));
+            var answer = answers.onPage(
+                    deed.in(parcel.round()), SealingDesk.Said.class, () -> sealing.seal(visit.actor(), asked.get()));
             switch (answer) {
                 case Answer.Done<SealingDesk.Said>(var said)
                 when said.verdict().equals("sealed") -> {
@@ -162,7 +164,8 @@ class ParcelScreens {
                     return Done.to(href(parcel) + "/receipt", attributes, sealed);
                 }
                 case Answer.Done<SealingDesk.Said>(var said) -> form.fault("seal", visit.say("seal." + said.verdict()));
-                case Answer.Refused<SealingDesk.Said> refused -> form.refuse(visit.words(), refused);
+                case Answer.Refused<SealingDesk.Said> refused ->
+                    form.refuse(visit.words(), refused, PaperForm.FIELDS, Map.of());
             }
         }
         visit.refused();
@@ -178,9 +181,10 @@ class ParcelScreens {
         if (seal.isEmpty()) {
             form.fault("seal", visit.say("seal.empty"));
         }
+        var paper = PaperForm.read(visit.words(), form).orElse(null);
         return form.isGood()
                 ? grams.map(read ->
-                        new SealingDesk.Asked(parcel.round(), parcel.form().parcelRef(), seal, read))
+                        new SealingDesk.Asked(parcel.round(), parcel.form().parcelRef(), seal, read, paper))
                 : Optional.empty();
     }
 

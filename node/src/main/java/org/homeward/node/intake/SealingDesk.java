@@ -1,7 +1,13 @@
 package org.homeward.node.intake;
 
 import java.util.regex.Pattern;
+import org.homeward.node.accounts.Actor;
+import org.homeward.node.accounts.Operation;
+import org.homeward.node.paper.Paper;
+import org.homeward.node.paper.PaperEntries;
+import org.homeward.node.paper.PaperStep;
 import org.homeward.node.requests.Answer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Where accepted parcels are sealed (GC III art. 71, C-06). A seal is used once; a sealed parcel is not resealed here.
@@ -12,17 +18,40 @@ class SealingDesk {
     private static final Pattern FORM = Pattern.compile("[A-Z0-9-]{1,20}");
 
     private final ParcelRepository repository;
+    private final PaperEntries entries;
 
-    SealingDesk(ParcelRepository repository) {
+    SealingDesk(ParcelRepository repository, PaperEntries entries) {
         this.repository = repository;
+        this.entries = entries;
     }
 
-    record Asked(String round, String parcelRef, String seal, int weightGrams) {}
+    /// What is asked.
+    ///
+    /// @param paper where it was done on paper; else null
+    record Asked(
+            String round,
+            String parcelRef,
+            String seal,
+            int weightGrams,
+            @Nullable Paper paper) {}
 
     /// What the clerk is told.
     record Said(String verdict, String sentence) {}
 
-    Answer<Said> seal(Asked asked) {
+    /// Seals it, now or as a sheet says.
+    Answer<Said> seal(Actor clerk, Asked asked) {
+        var before = entries.lastOf(
+                asked.round(), asked.parcelRef(), repository.handedInAt(asked.round(), asked.parcelRef()));
+        var step = new PaperStep<Said>(
+                PaperStep.Kind.SEALED,
+                Operation.SEAL,
+                asked.round(),
+                before,
+                said -> said.verdict().equals("sealed") ? asked.parcelRef() : "");
+        return entries.entered(clerk, asked.paper(), step, at -> seal(asked));
+    }
+
+    private Answer<Said> seal(Asked asked) {
         if (!FORM.matcher(asked.seal()).matches()) {
             return Answer.faulty("form.seal", "seal", asked.seal(), "1 to 20 of A-Z 0-9 -");
         }

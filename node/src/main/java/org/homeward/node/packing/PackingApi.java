@@ -63,8 +63,8 @@ class PackingApi {
     }
 
     @PostMapping("/api/packing/parcels")
-    ResponseEntity<byte[]> pack(Deed deed, @RequestBody PackingDesk.Asked asked) {
-        return answers.once(deed.in(asked.round()), () -> desk.pack(asked));
+    ResponseEntity<byte[]> pack(Deed deed, Actor clerk, @RequestBody PackingDesk.Asked asked) {
+        return answers.once(deed.in(asked.round()), () -> desk.pack(clerk, asked));
     }
 
     record Round(String round) {}

@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.homeward.node.accounts.Actor;
+import org.homeward.node.accounts.Operation;
 import org.homeward.node.intake.HandedInParcels;
 import org.homeward.node.intake.Item;
+import org.homeward.node.paper.Paper;
+import org.homeward.node.paper.PaperEntries;
+import org.homeward.node.paper.PaperStep;
 import org.homeward.node.records.RecordKind;
 import org.homeward.node.records.Records;
 import org.homeward.node.requests.Answer;
@@ -30,6 +35,7 @@ class PackingDesk {
     private final PackingRepository repository;
     private final KnownParcelRepository parcels;
     private final Records records;
+    private final PaperEntries entries;
     private final Side self;
 
     PackingDesk(
@@ -38,12 +44,14 @@ class PackingDesk {
             PackingRepository repository,
             KnownParcelRepository parcels,
             Records records,
+            PaperEntries entries,
             NodeSettings settings) {
         this.handedIn = handedIn;
         this.addressees = addressees;
         this.repository = repository;
         this.parcels = parcels;
         this.records = records;
+        this.entries = entries;
         this.self = settings.side();
     }
 
@@ -57,7 +65,12 @@ class PackingDesk {
     ///
     /// @param onto the pallet, or [#NEW_PALLET]; without it, the one opened last for the parcel's delivery code,
     /// or a new one where that is full
-    record Asked(String round, String parcelRef, @Nullable String onto) {
+    /// @param paper where it was done on paper; else null
+    record Asked(
+            String round,
+            String parcelRef,
+            @Nullable String onto,
+            @Nullable Paper paper) {
         Asked {
             requireNonNull(round, "round");
             requireNonNull(parcelRef, "parcelRef");
@@ -94,7 +107,19 @@ class PackingDesk {
 
     /// Packs a parcel. Rows are locked in one order, parcel, addressee, numbers, so that two clerks wait for each other
     /// and never in a circle.
-    Answer<Said> pack(Asked asked) {
+    Answer<Said> pack(Actor clerk, Asked asked) {
+        var before =
+                entries.lastOf(asked.round(), asked.parcelRef(), handedIn.handedInAt(asked.round(), asked.parcelRef()));
+        var step = new PaperStep<Said>(
+                PaperStep.Kind.PACKED,
+                Operation.PACK,
+                asked.round(),
+                before,
+                said -> said.verdict().equals("packed") ? asked.parcelRef() : "");
+        return entries.entered(clerk, asked.paper(), step, at -> pack(asked));
+    }
+
+    private Answer<Said> pack(Asked asked) {
         var handedInParcel = handedIn.find(asked.round(), asked.parcelRef());
         if (handedInParcel.isEmpty()) {
             return Answer.done(Said.not("unknown_reference", "No accepted parcel of this round has this reference."));
@@ -130,7 +155,7 @@ class PackingDesk {
         var said = new ArrayList<Said>();
         var pallet = onto;
         for (var reference : references) {
-            switch (pack(new Asked(round, reference, pallet))) {
+            switch (pack(new Asked(round, reference, pallet, null))) {
                 case Answer.Done<Said>(var one) -> {
                     said.add(one);
                     // The first opens the new pallet; the others follow it.

@@ -24,6 +24,7 @@
             "papers",
             "peers",
             "rounds",
+            "paper",
             "csv",
             "scanning",
             "tracing",

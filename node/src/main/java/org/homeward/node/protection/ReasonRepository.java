@@ -78,9 +78,7 @@ class ReasonRepository {
                         SELECT count(*)
                           FROM protection.withheld_reason r
                           JOIN record_keys.kept k ON k.record = r.kept_as AND k.wrapped IS NOT NULL
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
     }
 
     List<Report> page(int size, long offset) {

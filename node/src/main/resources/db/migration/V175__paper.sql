@@ -1,6 +1,7 @@
 -- What was done on paper and entered later; a correction is a later entry that names the one it corrects. Never changed.
 CREATE TABLE paper_entry (
     entry       uuid        PRIMARY KEY,
+    number      bigint      GENERATED ALWAYS AS IDENTITY UNIQUE,
     round       text        NOT NULL,
     kind        text        NOT NULL CHECK (kind IN ('taken_in', 'sealed', 'packed', 'handed_over', 'examined',
                                                      'delivered', 'transferred', 'released', 'receipt_signed')),
@@ -13,7 +14,7 @@ CREATE TABLE paper_entry (
     kept_as     uuid        NOT NULL,
     sealed      bytea       NOT NULL
 );
-CREATE INDEX paper_entry_subject ON paper_entry (subject, recorded_at);
-CREATE INDEX paper_entry_round ON paper_entry (round, recorded_at, entry);
+CREATE INDEX paper_entry_subject ON paper_entry (subject, number);
+CREATE INDEX paper_entry_round ON paper_entry (round, number);
 -- No foreign key points to it: its check locks the row, and for that PostgreSQL wants the right to change it.
 REVOKE UPDATE, DELETE, TRUNCATE ON paper_entry FROM CURRENT_USER;

@@ -103,8 +103,8 @@ class CustodyScreens implements Searched {
         var values = Map.of(
                 "what", words.say("paper.kind." + entry.kind().word()),
                 "at", words.dateAndTime(entry.happenedAt()),
-                "sheet", entry.sheet(),
-                "recorded", words.dateAndTime(entry.recordedAt()),
+                "of", entry.sheet(),
+                "date", words.dateAndTime(entry.recordedAt()),
                 "by", entry.account());
         return words.say(entry.corrects().isPresent() ? "paper.correction" : "paper.entry", values);
     }

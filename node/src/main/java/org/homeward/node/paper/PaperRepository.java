@@ -110,7 +110,7 @@ class PaperRepository {
                           FROM paper_entry p
                           JOIN record_keys.kept k ON k.record = p.kept_as
                          WHERE p.round = :round AND (:subject = '' OR p.subject = :subject)
-                         ORDER BY p.recorded_at, p.entry
+                         ORDER BY p.number
                          LIMIT :size OFFSET :offset
                         """)
                 .param("round", round)
@@ -132,7 +132,7 @@ class PaperRepository {
                             OR (p.round, p.subject) IN (SELECT r.round, r.parcel_ref
                                                           FROM intake_row r
                                                          WHERE r.item_number = :number AND r.item_number <> '')
-                         ORDER BY p.recorded_at, p.entry
+                         ORDER BY p.number
                          LIMIT :most
                         """)
                 .param("number", number)

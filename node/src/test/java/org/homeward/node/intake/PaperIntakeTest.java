@@ -95,6 +95,21 @@ class PaperIntakeTest {
     }
 
     @Test
+    void the_form_that_seals_has_a_part_for_what_was_done_on_paper() {
+        handIn(clerk(), "A-P7", "2026-10-30T10:00:00Z").ok();
+        var intake = nodes.a()
+                .db()
+                .sql("SELECT intake::text FROM intake_row WHERE parcel_ref = 'A-P7'")
+                .query(String.class)
+                .single();
+
+        assertThat(clerk().get("/parcels/" + intake).ok().text())
+                .contains("Done on paper?")
+                .contains("name=\"paperAt\"")
+                .contains("name=\"paperWitness\"");
+    }
+
+    @Test
     void what_is_older_than_a_fortnight_is_entered_by_two() {
         var alone = nodes.a().second(Role.INTAKE_CLERK);
 

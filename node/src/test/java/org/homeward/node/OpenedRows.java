@@ -13,6 +13,7 @@ public final class OpenedRows {
     /// Sealed columns and the place to which each is bound.
     public static final Map<String, String> PLACES = Map.ofEntries(
             Map.entry("answer.sealed", "answer"),
+            Map.entry("enquiry_answer.sealed", "enquiry_answer"),
             Map.entry("envelope_bytes.carried", "envelope_bytes"),
             Map.entry("protection.envelope_bytes.carried", "envelope_bytes"),
             Map.entry("envelope_evidence.carried", "envelope_evidence"),

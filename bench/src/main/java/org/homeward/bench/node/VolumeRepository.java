@@ -116,12 +116,10 @@ final class VolumeRepository {
             copied.put(column, "CASE WHEN x." + column + " = '' THEN '' ELSE x." + column + " || '-' || k END");
         }
         copied.put("notable_key", "x.notable_key || '-' || k");
-        copied.put("surname", "x.surname || translate(k::text, '0123456789', 'абвгдежзик')");
-        copied.put(
-                "service_number",
-                "CASE WHEN x.service_number ~ '^.-[0-9]{6}$'"
-                        + " THEN left(x.service_number, 2) || (substr(x.service_number, 3)::int + k * 1000)"
-                        + " ELSE x.service_number END");
+        // What people are called is sealed, and the same in every copy; it is looked up by digests, which are not.
+        for (var column : List.of("surname_digest", "number_digest", "number_birth_digest", "form_digest")) {
+            copied.put(column, "CASE WHEN x." + column + " = '' THEN '' ELSE x." + column + " || '-' || k END");
+        }
         copied.put(
                 "pallet",
                 "left(x.pallet, 3) || lpad((substr(x.pallet, 4)::int + k * " + PALLET_STEP + ")::text, 5, '0')");

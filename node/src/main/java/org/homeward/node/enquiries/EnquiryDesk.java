@@ -161,16 +161,14 @@ class EnquiryDesk {
     }
 
     private Answer<Standing> recorded(Actor officer, Enquiry enquiry, Enquiry.Answered read) {
-        repository.answer(
-                enquiry, new Enquiry.Answered(read.word(), read.value(), officer.account(), read.at()));
+        repository.answer(enquiry, new Enquiry.Answered(read.word(), read.value(), officer.account(), read.at()));
         if (read.word() == Enquiry.Word.CORRECTED) {
             lines.correctHeld(enquiry.personRef(), enquiry.field(), read.value());
         }
         outbox.send(
                 self.other(),
                 LineAnswered.KIND,
-                new LineAnswered(
-                        enquiry.enquiry(), enquiry.round(), read.word().word(), read.value()));
+                new LineAnswered(enquiry.enquiry(), enquiry.round(), read.word().word(), read.value()));
         var state = read.word() == Enquiry.Word.UNREADABLE ? Enquiry.State.UNABLE : Enquiry.State.ANSWERED;
         return Answer.done(new Standing(state.word()));
     }

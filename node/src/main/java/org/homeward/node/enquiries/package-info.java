@@ -16,7 +16,8 @@
 ///
 /// **Start reading at** [EnquiryDesk], then [EnquiryArrivals].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"wiring", "records", "requests", "accounts", "csv", "desk", "peers", "rounds", "people"})
+@ApplicationModule(
+        allowedDependencies = {"wiring", "records", "requests", "accounts", "csv", "desk", "peers", "rounds", "people"})
 package org.homeward.node.enquiries;
 
 import org.jspecify.annotations.NullMarked;

@@ -113,8 +113,8 @@ class ReadAgainRepository {
         if (line.isEmpty()) {
             return false;
         }
-        var held = new HeldParticulars(
-                corrected.in(line.get().who()), line.get().health());
+        var held =
+                new HeldParticulars(corrected.in(line.get().who()), line.get().health());
         var key = records.key(RecordKind.HELD_PERSON, "", personRef);
         return db.sql("""
                         UPDATE held_person

@@ -24,7 +24,17 @@
 /// **Start reading at** [ListedLines], then [Claims], [Search], [TracingDesk].
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"wiring", "records", "requests", "accounts", "csv", "desk", "rounds", "people", "enquiries"})
+        allowedDependencies = {
+            "wiring",
+            "records",
+            "requests",
+            "accounts",
+            "csv",
+            "desk",
+            "rounds",
+            "people",
+            "enquiries"
+        })
 package org.homeward.node.tracing;
 
 import org.jspecify.annotations.NullMarked;

@@ -27,8 +27,8 @@ record BackupCommands(String url, String user, Path keyFolder, String file) {
     private String dump(String what) {
         var address = URI.create(url.replaceFirst("^jdbc:", ""));
         int port = address.getPort() == -1 ? PORT : address.getPort();
-        return "pg_dump --format=custom " + what + " --host=" + address.getHost() + " --port="
-                + port + " --username=" + user + " " + address.getPath().replaceFirst("^/", "");
+        return "pg_dump --format=custom " + what + " --host=" + address.getHost() + " --port=" + port + " --username="
+                + user + " " + address.getPath().replaceFirst("^/", "");
     }
 
     /// Writes keys and configuration to one file.

@@ -105,7 +105,7 @@ class EnquiriesTest {
         assertThat(Arrays.stream(LineEnquired.class.getRecordComponents()).map(RecordComponent::getName))
                 .containsExactly("enquiry", "round", "personRef", "field");
         assertThat(Arrays.stream(LineAnswered.class.getRecordComponents()).map(RecordComponent::getName))
-                .containsExactly("enquiry", "word", "value");
+                .containsExactly("enquiry", "round", "word", "value");
 
         var enquiry = asked("B-H2", "surname");
 

@@ -17,6 +17,7 @@ public final class OpenedRows {
             Map.entry("envelope_bytes.carried", "envelope_bytes"),
             Map.entry("protection.envelope_bytes.carried", "envelope_bytes"),
             Map.entry("envelope_evidence.carried", "envelope_evidence"),
+            Map.entry("held_line_refused.sealed", "held_line_refused"),
             Map.entry("held_person.sealed", "held_person"),
             Map.entry("held_person.address_sealed", "held_person.address"),
             Map.entry("listed_person.sealed", "listed_person"),
@@ -49,6 +50,17 @@ public final class OpenedRows {
                   JOIN record_keys.kept k ON k.record = p.kept_as
                 """, "parcel_content"));
         return opened;
+    }
+
+    /// The sealed values of one table's rows.
+    ///
+    /// @param which a condition in SQL
+    public static List<String> of(TestNode node, String table, String which) {
+        return opened(
+                node,
+                "SELECT t.kept_as, t.sealed, k.wrapped, k.erased_at FROM %s t JOIN record_keys.kept k ON k.record = t.kept_as WHERE %s"
+                        .formatted(table, which),
+                table);
     }
 
     private static List<String> opened(TestNode node, String sql, String place) {

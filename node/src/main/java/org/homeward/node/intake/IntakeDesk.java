@@ -93,10 +93,7 @@ class IntakeDesk {
                     yield closed();
                 }
                 var counter = counter(
-                        batch(clerk, agreed, clock.instant(), null),
-                        agreed,
-                        count.accepted(),
-                        Counter.Sitting.LOOKS);
+                        batch(clerk, agreed, clock.instant(), null), agreed, count.accepted(), Counter.Sitting.LOOKS);
                 var stopped = file.rows(IntakeForm.COLUMNS, counter);
                 yield stopped.isEmpty() ? Answer.done(counter.preview()) : Answer.faulty(stopped);
             }
@@ -169,7 +166,8 @@ class IntakeDesk {
             case Answer.Refused<AgreedRound>(var why, var refusals) -> new Answer.Refused<>(why, refusals);
             case Answer.Done<AgreedRound>(var agreed) -> {
                 var count = repository.count(round);
-                var counter = counter(batch(clerk, agreed, at, null), agreed, count.accepted(), Counter.Sitting.TAKES_IN);
+                var counter =
+                        counter(batch(clerk, agreed, at, null), agreed, count.accepted(), Counter.Sitting.TAKES_IN);
                 if (counter.isUnchanged(form)) {
                     yield Answer.done(counter.warnings(form));
                 }
@@ -202,7 +200,8 @@ class IntakeDesk {
         }
         var agreed = rounds.agreed(round, before.get().termsVersion())
                 .orElseThrow(() -> new IllegalStateException("terms of an accepted parcel are gone; a bug"));
-        var counter = counter(batch(clerk, agreed, clock.instant(), null), agreed, count.accepted(), Counter.Sitting.TAKES_IN);
+        var counter = counter(
+                batch(clerk, agreed, clock.instant(), null), agreed, count.accepted(), Counter.Sitting.TAKES_IN);
         return counter.correct(before.get().form(), form);
     }
 

@@ -16,7 +16,18 @@
 /// **Start reading at** [Judge], then [IntakeDesk]; pages: [CounterScreens].
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"wiring", "records", "requests", "accounts", "desk", "papers", "rounds", "paper", "csv", "imports", "tracing"
+        allowedDependencies = {
+            "wiring",
+            "records",
+            "requests",
+            "accounts",
+            "desk",
+            "papers",
+            "rounds",
+            "paper",
+            "csv",
+            "imports",
+            "tracing"
         })
 package org.homeward.node.intake;
 

@@ -17,7 +17,8 @@
 /// **Start reading at** [HeldListDesk], then [HeldPeople].
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"wiring", "records", "requests", "accounts", "desk", "peers", "rounds", "csv", "imports"})
+        allowedDependencies = {"wiring", "records", "requests", "accounts", "desk", "peers", "rounds", "csv", "imports"
+        })
 package org.homeward.node.people;
 
 import org.jspecify.annotations.NullMarked;

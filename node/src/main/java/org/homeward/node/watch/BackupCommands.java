@@ -14,9 +14,9 @@ record BackupCommands(String url, String user, Path keyFolder, String file) {
 
     private static final int PORT = 5432; // PostgreSQL's own.
 
-    /// Writes the database to one file, without the keys of records about people.
+    /// Writes the database to one file, without the keys of records about people and without files that wait for a yes.
     String dump() {
-        return dump("--exclude-schema=record_keys --file=homeward-$(date +%F).dump");
+        return dump("--exclude-schema=record_keys --no-unlogged-table-data --file=homeward-$(date +%F).dump");
     }
 
     /// Writes the keys of records to one file, always over the last: a key that is destroyed is gone from the next.

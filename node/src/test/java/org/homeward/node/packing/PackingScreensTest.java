@@ -269,20 +269,18 @@ class PackingScreensTest {
 
     private static void copies() {
         node.db().sql("""
-                        INSERT INTO sought_addressee (round, parcel_ref, surname, given_name, patronymic, birth_date,
-                                                      rank, service_number, person_ref)
-                        SELECT round, 'M-' || n, surname, given_name, patronymic, birth_date, rank, service_number,
-                               person_ref
+                        INSERT INTO sought_addressee (round, parcel_ref, kept_as, sealed, person_ref)
+                        SELECT round, 'M-' || n, kept_as, sealed, person_ref
                           FROM sought_addressee, generate_series(1, :many) n
                          WHERE parcel_ref = 'A-5'
                         """).param("many", MANY).update();
         node.db().sql("""
                         INSERT INTO intake_row (intake, round, row, parcel_ref, state, terms_version, account,
-                                                handed_in_at, cells, sha256, rules, faults, warnings, sender_name,
-                                                weight_grams, letters, drawings, contents, seal)
+                                                handed_in_at, kept_as, sealed, form_digest, rules, warnings,
+                                                weight_grams, letters, drawings, seal)
                         SELECT gen_random_uuid(), round, row, 'M-' || n, 'sealed', terms_version, account,
-                               handed_in_at, cells, sha256, rules, faults, warnings, sender_name, weight_grams,
-                               letters, drawings, contents, 'M-' || n
+                               handed_in_at, kept_as, sealed, form_digest, rules, warnings, weight_grams, letters,
+                               drawings, 'M-' || n
                           FROM intake_row, generate_series(1, :many) n
                          WHERE parcel_ref = 'A-5' AND NOT superseded
                         """).param("many", MANY).update();

@@ -30,6 +30,7 @@ class RecordInventoryTest {
             "emptied with it",
             "sealed to the recipient, or erased by its key",
             "not yet",
+            "gone within hours",
             "people of this office",
             "no person");
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.homeward.node.Browsing;
 import org.homeward.node.InventedRows;
+import org.homeward.node.OpenedRows;
 import org.homeward.node.TestNode;
 import org.homeward.node.ThreeNodes;
 import org.homeward.node.Typist;
@@ -201,12 +202,11 @@ class ImportScreensTest {
                 .isEqualTo(1);
         assertThat(rows("parcel_ref LIKE 'R" + form + "%' AND state = 'refused'"))
                 .isZero();
-        var kept = node.db()
-                .sql("SELECT cells FROM intake_row WHERE state = 'accepted' AND parcel_ref = :ref")
-                .param("ref", "R" + form + "-1")
-                .query(String.class)
-                .single();
-        assertThat(kept).contains("\"=1+1\"").contains("\"00417\"");
+        assertThat(OpenedRows.of(node, "intake_row", "state = 'accepted' AND parcel_ref = 'R" + form + "-1'"))
+                .singleElement()
+                .asString()
+                .contains("\"=1+1\"")
+                .contains("\"00417\"");
         page.context().close();
     }
 

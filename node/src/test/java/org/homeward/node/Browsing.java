@@ -102,11 +102,22 @@ public final class Browsing implements AutoCloseable {
         }
     }
 
+    // The smallest parts that reach beyond the page, by tag, class and right edge.
+    private static final String BEYOND = """
+            () => [...document.querySelectorAll('body *')]
+                .filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth + .5)
+                .filter(one => !one.closest('.skip, .wide') && ![...one.children].some(
+                    child => child.getBoundingClientRect().right > document.documentElement.clientWidth + .5))
+                .map(one => one.tagName + '.' + one.className + ' ' + one.getBoundingClientRect().right)
+            """;
+
     /// Nothing scrolls sideways.
     public static void staysInside(Page page, String name) {
         var wide =
                 (Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(wide.intValue()).as("%s scrolls sideways", name).isZero();
+        assertThat(wide.intValue())
+                .as(() -> "%s scrolls sideways: %s".formatted(name, page.evaluate(BEYOND)))
+                .isZero();
     }
 
     /// Nothing scrolls sideways, no sentence is missing, the page is small, and axe (A, AA, AAA) finds nothing.

@@ -175,7 +175,8 @@ class DeskAnswersTest {
         assertThat(kept(reader.get("/style/fonts/plex-sans-cyrillic-400.woff2")))
                 .contains("immutable");
         assertThat(kept(reader.get("/sign-in"))).contains("no-store");
-        assertThat(reader.get("/style/homeward.css").body()).hasSizeLessThan(25_000);
+        // About 7 kB on the wire, once: a slow phone has it in a second.
+        assertThat(reader.get("/style/homeward.css").body()).hasSizeLessThan(28_000);
     }
 
     private static String kept(HttpResponse<String> answer) {

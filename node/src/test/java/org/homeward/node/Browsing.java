@@ -9,6 +9,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,9 +72,25 @@ public final class Browsing implements AutoCloseable {
         BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, 900).setLocale(language));
         context.setDefaultTimeout(20_000);
-        var page = context.newPage();
+        var page = patient(context.newPage());
         page.navigate(node.url() + "/sign-in");
         return page;
+    }
+
+    // A click that opens a page returns when the new one begins; what is counted on it may not have come yet.
+    private static Page patient(Page page) {
+        return (Page) Proxy.newProxyInstance(
+                Page.class.getClassLoader(), new Class<?>[] {Page.class}, (_, method, arguments) -> {
+                    try {
+                        var answer = method.invoke(page, arguments);
+                        if (method.getName().equals("click")) {
+                            page.waitForLoadState();
+                        }
+                        return answer;
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                });
     }
 
     /// The start page of somebody with the password of all tests.
@@ -126,6 +144,8 @@ public final class Browsing implements AutoCloseable {
         assertThat(page.content()).as(name).doesNotContain("??").hasSizeLessThan(PAGE_BYTES_MAX);
         assertThat(page.content()).as("%s is a page of ours that failed", name).doesNotContain(">F-20");
         var found = new AxeBuilder(page)
+                .setLegacyMode(
+                        true) // In the page itself: ours have no frames, and a second page would cost a second each.
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                 .analyze()
                 .getViolations();
@@ -142,8 +162,13 @@ public final class Browsing implements AutoCloseable {
     public static void everyWidth(Page page, String name, String language) {
         for (int width : List.of(DESK, PHONE, NARROWEST)) {
             page.setViewportSize(width, 900);
-            look(page, name + "." + language + "-" + width);
-            isFit(page, name + "." + language + "-" + width);
+            var shown = name + "." + language + "-" + width;
+            look(page, shown);
+            if (width == PHONE && walked().size() == 1) {
+                staysInside(page, shown); // What axe sees on a phone it sees at the narrowest width.
+            } else {
+                isFit(page, shown);
+            }
         }
         page.setViewportSize(DESK, 900);
     }

@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.homeward.node.accounts.AccessRecords;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
 import org.homeward.node.accounts.ReadAlert;
 import org.homeward.node.accounts.ReadAlerts;
-import org.homeward.node.csv.CsvDownload;
+import org.homeward.node.csv.Downloads;
 import org.homeward.node.desk.DeskPage;
 import org.homeward.node.desk.Done;
 import org.homeward.node.desk.Empty;
@@ -107,11 +106,13 @@ class ReadsScreens implements DeskPage {
     private final AccessRecords records;
     private final ReadAlerts alerts;
     private final Answers answers;
+    private final Downloads downloads;
 
-    ReadsScreens(AccessRecords records, ReadAlerts alerts, Answers answers) {
+    ReadsScreens(AccessRecords records, ReadAlerts alerts, Answers answers, Downloads downloads) {
         this.records = records;
         this.alerts = alerts;
         this.answers = answers;
+        this.downloads = downloads;
     }
 
     @Override
@@ -167,27 +168,24 @@ class ReadsScreens implements DeskPage {
     @GetMapping(path = HREF, params = "as=" + Listing.CSV)
     ResponseEntity<byte[]> export(Visit visit) {
         var asked = asked(visit.form());
-        var rows = Stream.iterate(1, page -> page + 1)
-                .limit(CsvDownload.ROWS_MAX / Asked.SIZE_MAX)
-                .map(page -> records.page(asked, new Asked(page, Asked.SIZE_MAX), Integer.MAX_VALUE))
-                .takeWhile(page -> !page.isEmpty())
-                .flatMap(List::stream)
-                .map(read -> List.of(
-                        read.at().toString(),
-                        read.account(),
-                        read.operation(),
-                        read.purpose(),
-                        read.subject(),
-                        read.count() + "",
-                        String.join(" ", read.lines())))
-                .toList();
         records.worklist(
                 visit.actor(),
                 Operation.SEE_ACCESS_RECORDS,
                 AccessRecords.Purpose.AUDIT,
                 AccessRecords.Shown.of(asked.account(), List.of()));
-        return CsvDownload.of(
-                "reads", List.of("at", "account", "operation", "purpose", "subject", "persons", "lines"), rows);
+        return downloads.of(
+                "reads",
+                List.of("at", "account", "operation", "purpose", "subject", "persons", "lines"),
+                page -> records.page(asked, page, Integer.MAX_VALUE).stream()
+                        .map(read -> List.of(
+                                read.at().toString(),
+                                read.account(),
+                                read.operation(),
+                                read.purpose(),
+                                read.subject(),
+                                read.count() + "",
+                                String.join(" ", read.lines())))
+                        .toList());
     }
 
     private static AccessRecords.Asked asked(Form form) {

@@ -9,17 +9,13 @@ import org.springframework.http.ResponseEntity;
 /// The rows of a list as a file that a browser keeps.
 public final class CsvDownload {
 
-    /// The most rows of one export: more than a round has parcels of one side.
-    public static final int ROWS_MAX = 50_000;
-
     /// With this value of `as`, rows come as a workbook.
     public static final String XLSX = "xlsx";
 
     private CsvDownload() {}
 
     /// The answer that holds these rows as a workbook; every cell neutralised as in CSV, since either may be saved as
-    /// the
-    /// other.
+    /// the other.
     ///
     /// @param name of the file, without ending and without a person's name
     /// @param sheet name of its sheet

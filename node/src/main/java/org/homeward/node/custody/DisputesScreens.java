@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
 import org.homeward.node.accounts.Role;
-import org.homeward.node.csv.CsvDownload;
+import org.homeward.node.csv.Downloads;
 import org.homeward.node.desk.DeskPage;
 import org.homeward.node.desk.Done;
 import org.homeward.node.desk.Faults;
@@ -77,6 +77,7 @@ class DisputesScreens implements DeskPage {
     private final DisputeDesk desk;
     private final Custodians custodians;
     private final Answers answers;
+    private final Downloads downloads;
 
     // Style 8: a difference stands in a handover, its lines and an inspection; these are they.
     DisputesScreens(
@@ -86,7 +87,8 @@ class DisputesScreens implements DeskPage {
             LineRepository lines,
             DisputeDesk desk,
             Custodians custodians,
-            Answers answers) {
+            Answers answers,
+            Downloads downloads) {
         this.work = work;
         this.handovers = handovers;
         this.reading = reading;
@@ -94,6 +96,7 @@ class DisputesScreens implements DeskPage {
         this.desk = desk;
         this.custodians = custodians;
         this.answers = answers;
+        this.downloads = downloads;
     }
 
     @Override
@@ -133,10 +136,10 @@ class DisputesScreens implements DeskPage {
 
     @GetMapping(path = HREF, params = "as=csv")
     ResponseEntity<byte[]> export(Visit visit) {
-        return CsvDownload.of(
+        return downloads.of(
                 "differences",
                 List.of("item_number", "round", "handover", "since", "settled_by"),
-                rows(visit.words(), ONE_AT_A_TIME, 0).stream()
+                page -> rows(visit.words(), page.size(), page.offset()).stream()
                         .map(row -> List.of(row.number(), row.round(), row.way(), row.since(), row.settledBy()))
                         .toList());
     }

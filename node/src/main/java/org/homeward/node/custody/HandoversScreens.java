@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
 import org.homeward.node.accounts.Role;
-import org.homeward.node.csv.CsvDownload;
+import org.homeward.node.csv.Downloads;
 import org.homeward.node.desk.DeskPage;
 import org.homeward.node.desk.Done;
 import org.homeward.node.desk.Empty;
@@ -77,6 +77,7 @@ class HandoversScreens implements DeskPage {
     private final Custodians custodians;
     private final RoundRegister register;
     private final Answers answers;
+    private final Downloads downloads;
 
     // Style 8: handovers are listed, counted, opened, and named by their round; these are they.
     HandoversScreens(
@@ -85,13 +86,15 @@ class HandoversScreens implements DeskPage {
             GivingDesk giving,
             Custodians custodians,
             RoundRegister register,
-            Answers answers) {
+            Answers answers,
+            Downloads downloads) {
         this.lists = lists;
         this.work = work;
         this.giving = giving;
         this.custodians = custodians;
         this.register = register;
         this.answers = answers;
+        this.downloads = downloads;
     }
 
     @Override
@@ -133,11 +136,10 @@ class HandoversScreens implements DeskPage {
 
     @GetMapping(path = HREF, params = "as=csv")
     ResponseEntity<byte[]> export(Visit visit) {
-        var page = lists.handovers(visit.actor(), round(visit), state(visit), new Asked(1, Asked.SIZE_MAX));
-        return CsvDownload.of(
+        return downloads.of(
                 "handovers",
                 List.of("handover", "from", "to", "state", "given", "received", "opened_at"),
-                page.rows().stream()
+                page -> lists.handovers(visit.actor(), round(visit), state(visit), page).rows().stream()
                         .map(row -> List.of(
                                 row.handover(),
                                 row.from(),

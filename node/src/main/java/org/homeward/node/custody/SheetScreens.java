@@ -161,7 +161,7 @@ class SheetScreens {
                 Operation.SHEET_FORM,
                 handover.round(),
                 Optional.of(handover.openedAt()),
-                done -> handover.id().toString());
+                done -> List.of(handover.id().toString()));
         return entries.entered(actor, paper.orElse(null), step, at -> enter(actor, handover, scans));
     }
 

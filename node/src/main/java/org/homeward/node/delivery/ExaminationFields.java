@@ -11,9 +11,10 @@ import org.homeward.node.desk.Field;
 import org.homeward.node.desk.Form;
 import org.homeward.node.desk.Frame;
 import org.homeward.node.desk.Pick;
-import org.homeward.node.desk.TypedTime;
 import org.homeward.node.desk.Words;
 import org.homeward.node.packing.KnownParcel.Content;
+import org.homeward.node.paper.Paper;
+import org.homeward.node.paper.PaperForm;
 import org.homeward.node.requests.Answer;
 import org.homeward.node.requests.Refusal;
 import org.homeward.node.rounds.Decision;
@@ -26,7 +27,6 @@ import org.homeward.node.rounds.Decision;
 record ExaminationFields(Words words, Form form, PlaceView.Seen seen) {
 
     private static final String WITNESS = "witness";
-    private static final String HAPPENED = "happenedAt";
     private static final String ADDRESSEE = "addressee";
     private static final String DELEGATE = "delegate:";
 
@@ -101,18 +101,20 @@ record ExaminationFields(Words words, Form form, PlaceView.Seen seen) {
         return words.article("GC III art. 76");
     }
 
-    /// When it was opened, if it is entered later.
-    Field happenedAt() {
-        return form.field(words, HAPPENED, Field.Kind.LINE).hinted(words.say("field.happenedAt.hint"));
+    /// What a sheet says of it, if it is entered later.
+    Optional<Paper> paper() {
+        return PaperForm.read(words, form);
     }
 
     /// The report, as far as it can be read; what cannot is noted at its field.
     Optional<ExaminationDesk.Report> report(Instant now) {
         var refusals = new ArrayList<Refusal>();
         var removals = removals(refusals);
-        var at = happened(refusals, now);
+        var at = paper().map(Paper::happenedAt).orElse(now);
         if (!refusals.isEmpty()) {
             refuse(new Answer.Refused<Void>(Answer.Why.INPUT, refusals));
+        }
+        if (!form.isGood()) {
             return Optional.empty();
         }
         return Optional.of(new ExaminationDesk.Report(seen.parcel().number(), chosen(), removals, at));
@@ -147,20 +149,6 @@ record ExaminationFields(Words words, Form form, PlaceView.Seen seen) {
                 .orElse("");
     }
 
-    private Instant happened(List<Refusal> refusals, Instant now) {
-        var typed = form.text(HAPPENED);
-        if (typed.isEmpty()) {
-            return now;
-        }
-        var read = TypedTime.read(typed);
-        if (read.isEmpty()) {
-            refusals.add(Refusal.at("form.time", HAPPENED, typed, TypedTime.text(now)));
-        } else if (read.get().isAfter(now)) {
-            refusals.add(Refusal.at("form.future", HAPPENED, typed, TypedTime.text(now)));
-        }
-        return read.orElse(now);
-    }
-
     private Optional<Witness> chosen() {
         var text = form.text(WITNESS);
         if (text.equals(ADDRESSEE)) {
@@ -175,7 +163,7 @@ record ExaminationFields(Words words, Form form, PlaceView.Seen seen) {
     void refuse(Answer.Refused<?> refused) {
         var fields = new TreeMap<String, String>();
         seen.rules().contents().forEach(content -> fields.put("line " + content.line(), out(content)));
-        for (var refusal : refused.refusals()) {
+        for (var refusal : PaperForm.placed(refused).refusals()) {
             var at = refusal.rule().equals("C-15") ? new Refusal("C-15", WITNESS, "", "", refusal.sentence()) : refusal;
             form.refuse(words, new Answer.Refused<Void>(refused.why(), List.of(at)), fields, Map.of());
         }
@@ -186,6 +174,10 @@ record ExaminationFields(Words words, Form form, PlaceView.Seen seen) {
         var checked = new ArrayList<CheckedLine>();
         checked.add(line("field.witness", witnessed(report)));
         checked.add(line("check.opened", words.dateAndTime(report.happenedAt())));
+        paper().ifPresent(paper -> {
+            checked.add(line("field.paperSheet", paper.sheet()));
+            checked.add(line("field.paperWitness", paper.witnessedBy()));
+        });
         for (var removal : report.removals()) {
             var values = Map.of(
                     "n", removal.pieces(),

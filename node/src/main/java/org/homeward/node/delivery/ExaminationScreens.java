@@ -15,6 +15,7 @@ import org.homeward.node.desk.RefusedSheet;
 import org.homeward.node.desk.Step;
 import org.homeward.node.desk.Visit;
 import org.homeward.node.desk.Words;
+import org.homeward.node.paper.PaperForm;
 import org.homeward.node.requests.Answer;
 import org.homeward.node.requests.Answers;
 import org.homeward.node.requests.Deed;
@@ -54,9 +55,10 @@ class ExaminationScreens {
     }
 
     /// The form.
-    record FormPart(Faults faults, Pick witness, List<ExaminationFields.Line> lines, Field happenedAt) {
+    record FormPart(Faults faults, Pick witness, List<ExaminationFields.Line> lines, List<Field> paper) {
         FormPart {
             lines = List.copyOf(lines);
+            paper = List.copyOf(paper);
         }
     }
 
@@ -81,12 +83,14 @@ class ExaminationScreens {
 
     private final PlaceView view;
     private final ExaminationDesk desk;
+    private final PaperDeeds deeds;
     private final Answers answers;
     private final BusinessClock clock;
 
-    ExaminationScreens(PlaceView view, ExaminationDesk desk, Answers answers, BusinessClock clock) {
+    ExaminationScreens(PlaceView view, ExaminationDesk desk, PaperDeeds deeds, Answers answers, BusinessClock clock) {
         this.view = view;
         this.desk = desk;
+        this.deeds = deeds;
         this.answers = answers;
         this.clock = clock;
     }
@@ -114,10 +118,9 @@ class ExaminationScreens {
         }
         var parcel = fields.seen().parcel();
         if (form.text(STEP).equals("record")) {
+            var by = new PaperDeeds.By(actor, parcel.round(), fields.paper().orElse(null));
             var answer = answers.onPage(
-                    deed.in(parcel.round()),
-                    ExaminationDesk.Examined.class,
-                    () -> desk.examine(actor, parcel.round(), report.get()));
+                    deed.in(parcel.round()), ExaminationDesk.Examined.class, () -> deeds.examine(by, report.get()));
             if (answer instanceof Answer.Done<ExaminationDesk.Examined>(var examined)) {
                 return Done.to(ExaminationsScreens.HREF, attributes, said(words, itemNumber, examined));
             }
@@ -200,7 +203,10 @@ class ExaminationScreens {
 
     private static FormPart form(ExaminationFields fields) {
         return new FormPart(
-                fields.form().faults(fields.words()), fields.witness(), fields.lines(), fields.happenedAt());
+                fields.form().faults(fields.words()),
+                fields.witness(),
+                fields.lines(),
+                PaperForm.fields(fields.words(), fields.form()));
     }
 
     private static DonePart done(Words words, ExaminationRepository.Done done) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.homeward.node.accounts.AccessRecords;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
-import org.homeward.node.csv.CsvDownload;
+import org.homeward.node.csv.Downloads;
 import org.homeward.node.desk.DeskPage;
 import org.homeward.node.desk.Field;
 import org.homeward.node.desk.Form;
@@ -37,12 +37,15 @@ class ExaminationsScreens implements DeskPage {
     private final PlaceView view;
     private final AccessRecords records;
     private final BusinessClock clock;
+    private final Downloads downloads;
 
-    ExaminationsScreens(PlaceWorkRepository work, PlaceView view, AccessRecords records, BusinessClock clock) {
+    ExaminationsScreens(
+            PlaceWorkRepository work, PlaceView view, AccessRecords records, BusinessClock clock, Downloads downloads) {
         this.work = work;
         this.view = view;
         this.records = records;
         this.clock = clock;
+        this.downloads = downloads;
     }
 
     @Override
@@ -74,8 +77,7 @@ class ExaminationsScreens implements DeskPage {
         var form = visit.form();
         var page = Listing.asked(asked);
         var wanted = wanted(visit.actor(), form);
-        var rows = Page.of(page, work.count(wanted), lines(words, work.page(wanted, page.size(), page.offset())));
-        record(visit.actor(), wanted, rows.rows());
+        var rows = Page.of(page, work.count(wanted), shown(visit, wanted, page));
         var chosen = Map.of("place", form.text("place"), "number", form.text("number"));
         var listing = Listing.of(words, HREF, chosen, rows, words.say("place.parcels", "n", rows.total()))
                 .filtered(filters(words, visit.actor(), form));
@@ -86,12 +88,10 @@ class ExaminationsScreens implements DeskPage {
     @GetMapping(path = HREF, params = "as=csv")
     ResponseEntity<byte[]> export(Visit visit) {
         var wanted = wanted(visit.actor(), visit.form());
-        var lines = lines(visit.words(), work.page(wanted, CsvDownload.ROWS_MAX, 0));
-        record(visit.actor(), wanted, lines);
-        return CsvDownload.of(
+        return downloads.of(
                 "to-examine",
                 List.of("item_number", "place", "consignment", "person_ref", "received_at", "clock_ends_at"),
-                lines.stream()
+                page -> shown(visit, wanted, page).stream()
                         .map(line -> List.of(
                                 line.number(),
                                 line.place(),
@@ -107,14 +107,16 @@ class ExaminationsScreens implements DeskPage {
                 PlaceParts.places(actor, form.text("place")), List.of(PlaceParcel.State.RECEIVED), form.text("number"));
     }
 
-    private void record(Actor actor, PlaceWorkRepository.Wanted wanted, List<Line> lines) {
+    private List<Line> shown(Visit visit, PlaceWorkRepository.Wanted wanted, Asked page) {
+        var lines = lines(visit.words(), work.page(wanted, page.size(), page.offset()));
         records.read(
-                actor,
+                visit.actor(),
                 Operation.SEE_PLACE_PARCELS,
                 AccessRecords.Purpose.PARCEL,
                 AccessRecords.Shown.of(
                         String.join(" ", wanted.places()),
                         lines.stream().map(Line::number).toList()));
+        return lines;
     }
 
     private static List<Field> filters(Words words, Actor actor, Form form) {

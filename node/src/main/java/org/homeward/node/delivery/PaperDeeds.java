@@ -1,6 +1,7 @@
 package org.homeward.node.delivery;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.homeward.node.accounts.Actor;
@@ -48,9 +49,9 @@ class PaperDeeds {
             By by,
             PaperStep.Kind kind,
             Operation operation,
-            Function<T, String> subject,
+            Function<T, List<String>> subjects,
             Function<Instant, Answer<T>> deed) {
-        var step = new PaperStep<>(kind, operation, by.round(), Optional.empty(), subject);
+        var step = new PaperStep<>(kind, operation, by.round(), Optional.empty(), subjects);
         return entries.entered(by.actor(), by.paper(), step, deed);
     }
 
@@ -62,7 +63,7 @@ class PaperDeeds {
                         by,
                         PaperStep.Kind.EXAMINED,
                         Operation.EXAMINE,
-                        done -> report.number().text(),
+                        done -> List.of(report.number().text()),
                         at -> examinations.examine(by.actor(), by.round(), report.at(at)));
     }
 
@@ -74,7 +75,7 @@ class PaperDeeds {
                         by,
                         PaperStep.Kind.DELIVERED,
                         Operation.DELIVER,
-                        done -> done.verdict().equals("delivered") ? number.text() : "",
+                        done -> done.verdict().equals("delivered") ? List.of(number.text()) : List.of(),
                         at -> deliveries.deliver(by.actor(), by.round(), number, given, at));
     }
 
@@ -83,7 +84,7 @@ class PaperDeeds {
                 by,
                 PaperStep.Kind.TRANSFERRED,
                 Operation.REPORT_TRANSFER,
-                done -> transfer.personRef(),
+                done -> List.of(transfer.personRef()),
                 at -> places.transfer(by.actor(), by.round(), transfer, at));
     }
 
@@ -92,7 +93,7 @@ class PaperDeeds {
                 by,
                 PaperStep.Kind.RELEASED,
                 Operation.REPORT_RELEASE,
-                done -> number.text(),
+                done -> List.of(number.text()),
                 at -> deliveries.released(by.actor(), by.round(), number, at));
     }
 
@@ -103,7 +104,7 @@ class PaperDeeds {
                 Operation.SIGN_RECEIPT,
                 by.round(),
                 settled.settledAt(by.round(), consignment),
-                done -> consignment);
+                done -> List.of(consignment));
         return entries.entered(
                 by.actor(), by.paper(), step, at -> consignments.sign(by.actor(), by.round(), consignment));
     }

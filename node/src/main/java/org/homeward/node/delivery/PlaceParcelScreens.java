@@ -1,6 +1,5 @@
 package org.homeward.node.delivery;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,9 @@ import org.homeward.node.desk.Frame;
 import org.homeward.node.desk.Pick;
 import org.homeward.node.desk.State;
 import org.homeward.node.desk.Step;
-import org.homeward.node.desk.TypedTime;
 import org.homeward.node.desk.Visit;
 import org.homeward.node.desk.Words;
+import org.homeward.node.paper.PaperForm;
 import org.homeward.node.people.HeldName;
 import org.homeward.node.requests.Answer;
 import org.homeward.node.requests.Answers;
@@ -67,9 +66,9 @@ class PlaceParcelScreens {
     }
 
     /// The form.
-    record FormPart(Faults faults, Pick against, List<Field> fields) {
+    record FormPart(Faults faults, Pick against, Field witness, List<Field> paper) {
         FormPart {
-            fields = List.copyOf(fields);
+            paper = List.copyOf(paper);
         }
     }
 
@@ -79,13 +78,13 @@ class PlaceParcelScreens {
     private static final String HREF = PlaceParcelsScreens.HREF + "/{itemNumber}";
 
     private final PlaceView view;
-    private final DeliveryDesk desk;
+    private final PaperDeeds deeds;
     private final Answers answers;
     private final BusinessClock clock;
 
-    PlaceParcelScreens(PlaceView view, DeliveryDesk desk, Answers answers, BusinessClock clock) {
+    PlaceParcelScreens(PlaceView view, PaperDeeds deeds, Answers answers, BusinessClock clock) {
         this.view = view;
-        this.desk = desk;
+        this.deeds = deeds;
         this.answers = answers;
         this.clock = clock;
     }
@@ -102,16 +101,17 @@ class PlaceParcelScreens {
         var actor = visit.actor();
         var form = visit.form();
         var seen = seen(actor, itemNumber);
-        var at = happened(words, form);
+        var paper = PaperForm.read(words, form);
         if (form.isGood()) {
             var parcel = seen.parcel();
             var given = new DeliveryDesk.Given(form.text("against"), form.text("witnessedBy"));
+            var by = new PaperDeeds.By(actor, parcel.round(), paper.orElse(null));
             var answer = answers.onPage(
                     deed.in(parcel.round()),
                     DeliveryDesk.Verdict.class,
-                    () -> desk.deliver(actor, parcel.round(), parcel.number(), given, at));
+                    () -> deeds.deliver(by, parcel.number(), given, clock.instant()));
             if (answer instanceof Answer.Refused<?> refused) {
-                form.refuse(words, refused);
+                form.refuse(words, PaperForm.placed(refused));
                 visit.refused(refused);
             } else {
                 return Done.to(PlaceParcelsScreens.HREF, attributes, words.say("deliver.done", "of", itemNumber));
@@ -120,18 +120,6 @@ class PlaceParcelScreens {
             visit.faulty();
         }
         return show(visit, form, seen, model);
-    }
-
-    private Instant happened(Words words, Form form) {
-        var now = clock.instant();
-        var typed = form.text("happenedAt");
-        var read = typed.isEmpty() ? Optional.of(now) : TypedTime.read(typed);
-        var key = read.isEmpty() ? "form.time" : "form.future";
-        if (read.isEmpty() || read.get().isAfter(now)) {
-            var refused = Answer.<Void>faulty(key, "happenedAt", typed, TypedTime.text(now));
-            form.refuse(words, (Answer.Refused<Void>) refused);
-        }
-        return read.orElse(now);
     }
 
     private PlaceView.Seen seen(Actor actor, String itemNumber) {
@@ -169,11 +157,11 @@ class PlaceParcelScreens {
     }
 
     private static FormPart form(Words words, Form form) {
-        var fields = List.of(
-                form.field(words, "witnessedBy", Field.Kind.LINE).hinted(words.say("field.witnessedBy.hint")),
-                form.field(words, "happenedAt", Field.Kind.LINE).hinted(words.say("field.happenedAt.hint")));
         return new FormPart(
-                form.faults(words), form.pick(words, "against", List.of("signature", "mark", "paper")), fields);
+                form.faults(words),
+                form.pick(words, "against", List.of("signature", "mark", "paper")),
+                form.field(words, "witnessedBy", Field.Kind.LINE).hinted(words.say("field.witnessedBy.hint")),
+                PaperForm.fields(words, form));
     }
 
     private static List<Link> reports(Words words, PlaceParcel parcel) {

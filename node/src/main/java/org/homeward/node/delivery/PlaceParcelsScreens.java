@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.homeward.node.accounts.AccessRecords;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
-import org.homeward.node.csv.CsvDownload;
+import org.homeward.node.csv.Downloads;
 import org.homeward.node.desk.DeskPage;
 import org.homeward.node.desk.Field;
 import org.homeward.node.desk.Form;
@@ -54,11 +54,13 @@ class PlaceParcelsScreens implements DeskPage {
     private final PlaceWorkRepository work;
     private final PlaceView view;
     private final AccessRecords records;
+    private final Downloads downloads;
 
-    PlaceParcelsScreens(PlaceWorkRepository work, PlaceView view, AccessRecords records) {
+    PlaceParcelsScreens(PlaceWorkRepository work, PlaceView view, AccessRecords records, Downloads downloads) {
         this.work = work;
         this.view = view;
         this.records = records;
+        this.downloads = downloads;
     }
 
     @Override
@@ -84,8 +86,7 @@ class PlaceParcelsScreens implements DeskPage {
         var form = visit.form();
         var page = Listing.asked(asked);
         var wanted = wanted(visit.actor(), form);
-        var rows = Page.of(page, work.count(wanted), lines(words, work.page(wanted, page.size(), page.offset())));
-        record(visit.actor(), wanted, rows.rows());
+        var rows = Page.of(page, work.count(wanted), shown(visit, wanted, page));
         var chosen = Map.of("place", form.text("place"), "number", form.text("number"), "state", form.text("state"));
         var listing = Listing.of(words, HREF, chosen, rows, words.say("place.parcels", "n", rows.total()))
                 .filtered(filters(words, visit.actor(), form));
@@ -96,12 +97,10 @@ class PlaceParcelsScreens implements DeskPage {
     @GetMapping(path = HREF, params = "as=csv")
     ResponseEntity<byte[]> export(Visit visit) {
         var wanted = wanted(visit.actor(), visit.form());
-        var lines = lines(visit.words(), work.page(wanted, CsvDownload.ROWS_MAX, 0));
-        record(visit.actor(), wanted, lines);
-        return CsvDownload.of(
+        return downloads.of(
                 "parcels-at-place",
                 List.of("item_number", "person_ref", "name", "birth_date", "place", "received_at", "state"),
-                lines.stream()
+                page -> shown(visit, wanted, page).stream()
                         .map(line -> List.of(
                                 line.number(),
                                 line.person(),
@@ -131,14 +130,16 @@ class PlaceParcelsScreens implements DeskPage {
         return chosen.isEmpty() ? List.of(PlaceParcel.State.EXAMINED) : chosen;
     }
 
-    private void record(Actor actor, PlaceWorkRepository.Wanted wanted, List<Line> lines) {
+    private List<Line> shown(Visit visit, PlaceWorkRepository.Wanted wanted, Asked page) {
+        var lines = lines(visit.words(), work.page(wanted, page.size(), page.offset()));
         records.read(
-                actor,
+                visit.actor(),
                 Operation.SEE_PLACE_PARCELS,
                 AccessRecords.Purpose.PARCEL,
                 AccessRecords.Shown.of(
                         String.join(" ", wanted.places()),
                         lines.stream().map(Line::number).toList()));
+        return lines;
     }
 
     private static List<Field> filters(Words words, Actor actor, Form form) {

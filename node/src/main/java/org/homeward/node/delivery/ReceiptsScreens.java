@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
-import org.homeward.node.csv.CsvDownload;
+import org.homeward.node.csv.Downloads;
 import org.homeward.node.desk.DeskPage;
 import org.homeward.node.desk.Done;
 import org.homeward.node.desk.Faults;
@@ -88,12 +88,19 @@ class ReceiptsScreens implements DeskPage {
     private final ConsignmentRepository consignments;
     private final PaperDeeds deeds;
     private final Answers answers;
+    private final Downloads downloads;
 
-    ReceiptsScreens(PlaceWorkRepository work, ConsignmentRepository consignments, PaperDeeds deeds, Answers answers) {
+    ReceiptsScreens(
+            PlaceWorkRepository work,
+            ConsignmentRepository consignments,
+            PaperDeeds deeds,
+            Answers answers,
+            Downloads downloads) {
         this.work = work;
         this.consignments = consignments;
         this.deeds = deeds;
         this.answers = answers;
+        this.downloads = downloads;
     }
 
     @Override
@@ -135,15 +142,12 @@ class ReceiptsScreens implements DeskPage {
     @GetMapping(path = HREF, params = "as=csv")
     ResponseEntity<byte[]> export(Visit visit) {
         var form = visit.form();
-        var rows = work.consignments(
-                PlaceParts.places(visit.actor(), form.text("place")),
-                form.text("receipts").equals("closed"),
-                CsvDownload.ROWS_MAX,
-                0);
-        return CsvDownload.of(
+        var places = PlaceParts.places(visit.actor(), form.text("place"));
+        boolean isClosed = form.text("receipts").equals("closed");
+        return downloads.of(
                 "receipts",
                 List.of("round", "consignment", "place", "parcels", "with_outcome", "receipts"),
-                rows.stream()
+                page -> work.consignments(places, isClosed, page.size(), page.offset()).stream()
                         .map(row -> List.of(
                                 row.round(),
                                 row.consignment(),

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.homeward.node.accounts.AccessRecords;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
-import org.homeward.node.csv.CsvDownload;
+import org.homeward.node.csv.Downloads;
 import org.homeward.node.desk.DeskPage;
 import org.homeward.node.desk.Field;
 import org.homeward.node.desk.Form;
@@ -46,11 +46,13 @@ class RemovalsScreens implements DeskPage {
     private final PlaceWorkRepository work;
     private final KnownParcels known;
     private final AccessRecords records;
+    private final Downloads downloads;
 
-    RemovalsScreens(PlaceWorkRepository work, KnownParcels known, AccessRecords records) {
+    RemovalsScreens(PlaceWorkRepository work, KnownParcels known, AccessRecords records, Downloads downloads) {
         this.work = work;
         this.known = known;
         this.records = records;
+        this.downloads = downloads;
     }
 
     @Override
@@ -84,12 +86,11 @@ class RemovalsScreens implements DeskPage {
     @GetMapping(path = HREF, params = "as=csv")
     ResponseEntity<byte[]> export(Visit visit) {
         var form = visit.form();
-        var taken =
-                work.taken(PlaceParts.places(visit.actor(), form.text("place")), became(form), CsvDownload.ROWS_MAX, 0);
-        return CsvDownload.of(
+        var places = PlaceParts.places(visit.actor(), form.text("place"));
+        return downloads.of(
                 "taken-out",
                 List.of("item_number", "description", "pieces", "rule", "became", "number", "examined_at", "place"),
-                lines(visit, taken).stream()
+                page -> lines(visit, work.taken(places, became(form), page.size(), page.offset())).stream()
                         .map(line -> List.of(
                                 line.parcel(),
                                 line.description().text(),

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.homeward.node.accounts.AccessRecords;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
-import org.homeward.node.csv.CsvDownload;
+import org.homeward.node.csv.Downloads;
 import org.homeward.node.desk.DeskPage;
 import org.homeward.node.desk.Field;
 import org.homeward.node.desk.Form;
@@ -54,10 +54,12 @@ class EnquiriesScreens implements DeskPage {
 
     private final EnquiryRepository repository;
     private final AccessRecords records;
+    private final Downloads downloads;
 
-    EnquiriesScreens(EnquiryRepository repository, AccessRecords records) {
+    EnquiriesScreens(EnquiryRepository repository, AccessRecords records, Downloads downloads) {
         this.repository = repository;
         this.records = records;
+        this.downloads = downloads;
     }
 
     @Override
@@ -94,11 +96,11 @@ class EnquiriesScreens implements DeskPage {
 
     @GetMapping(path = HREF, params = "as=csv")
     ResponseEntity<byte[]> export(Visit visit) {
-        var lines = lines(visit, chosen(visit.form()), new Asked(1, Asked.SIZE_MAX));
-        return CsvDownload.of(
+        var chosen = chosen(visit.form());
+        return downloads.of(
                 "enquiries",
                 List.of("asked_at", "round", "person_ref", "field", "state", "value", "answered_at"),
-                lines.stream()
+                page -> lines(visit, chosen, page).stream()
                         .map(line -> List.of(
                                 line.askedAt(),
                                 line.round(),

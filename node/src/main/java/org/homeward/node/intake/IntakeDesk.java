@@ -153,8 +153,12 @@ class IntakeDesk {
     /// Takes in one parcel that stands on the counter. Refused, it leaves nothing: the family corrects it there.
     /// Taken in on paper, it is judged by the day on which that was.
     Answer<TakenIn> acceptAtCounter(Actor clerk, String round, IntakeForm form, @Nullable Paper paper) {
-        var step = new PaperStep<>(
-                PaperStep.Kind.TAKEN_IN, Operation.TAKE_IN, round, Optional.empty(), TakenIn::parcelRef);
+        var step = new PaperStep<TakenIn>(
+                PaperStep.Kind.TAKEN_IN,
+                Operation.TAKE_IN,
+                round,
+                Optional.empty(),
+                taken -> List.of(taken.parcelRef()));
         return entries.entered(clerk, paper, step, at -> acceptAtCounter(clerk, round, form, at));
     }
 

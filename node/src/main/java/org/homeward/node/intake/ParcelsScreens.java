@@ -2,11 +2,10 @@ package org.homeward.node.intake;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
 import org.homeward.node.accounts.Role;
-import org.homeward.node.csv.CsvDownload;
+import org.homeward.node.csv.Downloads;
 import org.homeward.node.desk.DeskPage;
 import org.homeward.node.desk.Empty;
 import org.homeward.node.desk.Field.Choice;
@@ -47,14 +46,15 @@ class ParcelsScreens implements DeskPage {
 
     private static final String HREF = "/parcels";
     private static final List<String> STATES = List.of("", "refused", "accepted", "sealed", "packed");
-    private static final int EXPORT_PAGE = 1_000; // Rows read at a time.
 
     private final HandedInRepository parcels;
     private final RoundRegister register;
+    private final Downloads downloads;
 
-    ParcelsScreens(HandedInRepository parcels, RoundRegister register) {
+    ParcelsScreens(HandedInRepository parcels, RoundRegister register, Downloads downloads) {
         this.parcels = parcels;
         this.register = register;
+        this.downloads = downloads;
     }
 
     @Override
@@ -131,14 +131,14 @@ class ParcelsScreens implements DeskPage {
     @GetMapping(path = HREF, params = "as=" + Listing.CSV)
     ResponseEntity<byte[]> export(Visit visit) {
         var filter = filter(visit);
-        long pages = (parcels.count(filter) + EXPORT_PAGE - 1) / EXPORT_PAGE;
-        var rows = Stream.iterate(0L, page -> page < pages, page -> page + 1)
-                .flatMap(page -> parcels.page(filter, EXPORT_PAGE, page * EXPORT_PAGE).stream())
-                .map(ParcelsScreens::cells)
-                .toList();
         var header =
                 List.of("parcel_ref", "state", "handed_in", "weight_grams", "seal", "item_number", "delivery_code");
-        return CsvDownload.of("parcels", header, rows);
+        return downloads.of(
+                "parcels",
+                header,
+                page -> parcels.page(filter, page.size(), page.offset()).stream()
+                        .map(ParcelsScreens::cells)
+                        .toList());
     }
 
     private static List<String> cells(HandedIn parcel) {

@@ -1,5 +1,6 @@
 package org.homeward.node.intake;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
@@ -47,7 +48,7 @@ class SealingDesk {
                 Operation.SEAL,
                 asked.round(),
                 before,
-                said -> said.verdict().equals("sealed") ? asked.parcelRef() : "");
+                said -> said.verdict().equals("sealed") ? List.of(asked.parcelRef()) : List.of());
         return entries.entered(clerk, asked.paper(), step, at -> seal(asked));
     }
 

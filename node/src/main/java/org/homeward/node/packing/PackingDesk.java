@@ -2,6 +2,7 @@ package org.homeward.node.packing;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,15 +109,18 @@ class PackingDesk {
     /// Packs a parcel. Rows are locked in one order, parcel, addressee, numbers, so that two clerks wait for each other
     /// and never in a circle.
     Answer<Said> pack(Actor clerk, Asked asked) {
-        var before =
-                entries.lastOf(asked.round(), asked.parcelRef(), handedIn.handedInAt(asked.round(), asked.parcelRef()));
         var step = new PaperStep<Said>(
                 PaperStep.Kind.PACKED,
                 Operation.PACK,
                 asked.round(),
-                before,
-                said -> said.verdict().equals("packed") ? asked.parcelRef() : "");
+                before(asked.round(), asked.parcelRef()),
+                said -> said.isPacked() ? List.of(asked.parcelRef()) : List.of());
         return entries.entered(clerk, asked.paper(), step, at -> pack(asked));
+    }
+
+    /// When the step before the packing of this parcel happened.
+    private Optional<Instant> before(String round, String parcelRef) {
+        return entries.lastOf(round, parcelRef, handedIn.handedInAt(round, parcelRef));
     }
 
     private Answer<Said> pack(Asked asked) {
@@ -142,16 +146,34 @@ class PackingDesk {
         Batch {
             said = List.copyOf(said);
         }
+
+        // Those of these references, asked for in this order, that were packed.
+        private List<String> packed(List<String> references) {
+            return IntStream.range(0, said.size())
+                    .filter(at -> said.get(at).isPacked())
+                    .mapToObj(references::get)
+                    .toList();
+        }
     }
 
     /// Packs these parcels in their order, all onto the pallet that is asked for, or each onto the current one of its
     /// code. What cannot be packed is said and the others are; where the pallet does not take them, none is.
     ///
     /// @param references at most [#BATCH_MAX]
-    Answer<Batch> pack(String round, List<String> references, String onto) {
+    /// @param paper of the sheet that lists them all, where it was done on paper; not before any of them was sealed
+    Answer<Batch> pack(Actor clerk, String round, List<String> references, String onto, Optional<Paper> paper) {
         if (references.isEmpty() || references.size() > BATCH_MAX) {
             return Answer.faulty("packing.batch", "parcel", references.size() + "", BATCH_MAX + "");
         }
+        var before = references.stream()
+                .flatMap(reference -> before(round, reference).stream())
+                .max(Instant::compareTo);
+        var step = new PaperStep<Batch>(
+                PaperStep.Kind.PACKED, Operation.PACK, round, before, batch -> batch.packed(references));
+        return entries.entered(clerk, paper.orElse(null), step, at -> pack(round, references, onto));
+    }
+
+    private Answer<Batch> pack(String round, List<String> references, String onto) {
         var said = new ArrayList<Said>();
         var pallet = onto;
         for (var reference : references) {

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
-import org.homeward.node.csv.CsvDownload;
+import org.homeward.node.csv.Downloads;
 import org.homeward.node.desk.DeskPage;
 import org.homeward.node.desk.Done;
 import org.homeward.node.desk.Empty;
@@ -22,6 +22,7 @@ import org.homeward.node.desk.Listing;
 import org.homeward.node.desk.Visit;
 import org.homeward.node.desk.Waiting;
 import org.homeward.node.desk.Words;
+import org.homeward.node.paper.PaperForm;
 import org.homeward.node.requests.Answer;
 import org.homeward.node.requests.Answers;
 import org.homeward.node.requests.Deed;
@@ -72,9 +73,18 @@ class PackingScreens implements DeskPage {
     /// @param fields the reference, and where a code is chosen the pallet
     /// @param told where the parcels go, if no pallet is chosen
     /// @param tick where every parcel of this page is ticked, or none
-    record PackPart(String round, String code, List<Field> fields, String told, String tick, String tickWord) {
+    /// @param paper what a sheet says, where it was done on paper
+    record PackPart(
+            String round,
+            String code,
+            List<Field> fields,
+            String told,
+            String tick,
+            String tickWord,
+            List<Field> paper) {
         PackPart {
             fields = List.copyOf(fields);
+            paper = List.copyOf(paper);
         }
     }
 
@@ -101,18 +111,21 @@ class PackingScreens implements DeskPage {
     private final PackingRepository packing;
     private final RoundRegister register;
     private final Answers answers;
+    private final Downloads downloads;
 
     PackingScreens(
             PackingDesk desk,
             PackingWorkRepository work,
             PackingRepository packing,
             RoundRegister register,
-            Answers answers) {
+            Answers answers,
+            Downloads downloads) {
         this.desk = desk;
         this.work = work;
         this.packing = packing;
         this.register = register;
         this.answers = answers;
+        this.downloads = downloads;
     }
 
     @Override
@@ -145,16 +158,18 @@ class PackingScreens implements DeskPage {
     /// The same rows as a file.
     @GetMapping(path = HREF, params = "as=" + Listing.CSV)
     ResponseEntity<byte[]> export(Visit visit) {
-        var rows = work.page(asked(visit, visit.asked("round")), new Asked(1, Asked.SIZE_MAX)).stream()
-                .map(row -> List.of(
-                        row.reference(),
-                        row.code(),
-                        row.seal(),
-                        row.weightGrams() + "",
-                        Words.day(row.handedInAt()).toString()))
-                .toList();
-        return CsvDownload.of(
-                "to-pack", List.of("parcel_ref", "delivery_code", "seal", "weight_grams", "handed_in"), rows);
+        var asked = asked(visit, visit.asked("round"));
+        return downloads.of(
+                "to-pack",
+                List.of("parcel_ref", "delivery_code", "seal", "weight_grams", "handed_in"),
+                page -> work.page(asked, page).stream()
+                        .map(row -> List.of(
+                                row.reference(),
+                                row.code(),
+                                row.seal(),
+                                row.weightGrams() + "",
+                                Words.day(row.handedInAt()).toString()))
+                        .toList());
     }
 
     @PostMapping(HREF)
@@ -168,15 +183,18 @@ class PackingScreens implements DeskPage {
                 .filter(reference -> !reference.isEmpty())
                 .distinct()
                 .toList();
+        var paper = PaperForm.read(visit.words(), form);
         if (references.isEmpty()) {
             form.fault(REFERENCE, visit.say("packing.choose"));
+        }
+        if (!form.isGood()) {
             visit.faulty();
             return show(visit, form, asked, new Asked(1, Listing.ROWS), model);
         }
         var answer = answers.onPage(
                 deed.in(asked.round()),
                 PackingDesk.Batch.class,
-                () -> desk.pack(asked.round(), references, form.text(ONTO)));
+                () -> desk.pack(visit.actor(), asked.round(), references, form.text(ONTO), paper));
         return switch (answer) {
             case Answer.Done<PackingDesk.Batch>(var batch) -> {
                 var sentence = done(visit.words(), references, batch);
@@ -188,7 +206,7 @@ class PackingScreens implements DeskPage {
                 yield show(visit, form, asked, new Asked(1, Listing.ROWS), model);
             }
             case Answer.Refused<PackingDesk.Batch> refused -> {
-                form.refuse(visit.words(), refused, Map.of("parcel", REFERENCE), Map.of());
+                form.refuse(visit.words(), PaperForm.placed(refused), Map.of("parcel", REFERENCE), Map.of());
                 visit.refused(refused);
                 yield show(visit, form, asked, new Asked(1, Listing.ROWS), model);
             }
@@ -318,7 +336,8 @@ class PackingScreens implements DeskPage {
                 fields,
                 asked.code().isEmpty() ? words.say("packing.onto.each") : "",
                 tick,
-                words.say(ticked ? "packing.tick.none" : "packing.tick.page"));
+                words.say(ticked ? "packing.tick.none" : "packing.tick.page"),
+                PaperForm.fields(words, form));
     }
 
     // The current pallet first, then what was left with room, then a new one.

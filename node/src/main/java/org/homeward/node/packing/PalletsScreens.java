@@ -3,7 +3,7 @@ package org.homeward.node.packing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.homeward.node.csv.CsvDownload;
+import org.homeward.node.csv.Downloads;
 import org.homeward.node.desk.Empty;
 import org.homeward.node.desk.Field;
 import org.homeward.node.desk.Form;
@@ -27,10 +27,12 @@ class PalletsScreens {
 
     private final PackingWorkRepository work;
     private final RoundRegister register;
+    private final Downloads downloads;
 
-    PalletsScreens(PackingWorkRepository work, RoundRegister register) {
+    PalletsScreens(PackingWorkRepository work, RoundRegister register, Downloads downloads) {
         this.work = work;
         this.register = register;
+        this.downloads = downloads;
     }
 
     static String href(String round) {
@@ -88,14 +90,17 @@ class PalletsScreens {
     /// The same rows as a file.
     @GetMapping(path = HREF, params = "as=" + Listing.CSV)
     ResponseEntity<byte[]> export(Visit visit) {
-        var rows = work.pallets(asked(visit), false, new Page.Asked(1, Page.Asked.SIZE_MAX)).stream()
-                .map(pallet -> List.of(
-                        pallet.pallet(),
-                        pallet.code(),
-                        pallet.parcels() + "",
-                        pallet.weightGrams() + "",
-                        pallet.seal()))
-                .toList();
-        return CsvDownload.of("pallets", List.of("pallet", "delivery_code", "parcels", "weight_grams", "seal"), rows);
+        var asked = asked(visit);
+        return downloads.of(
+                "pallets",
+                List.of("pallet", "delivery_code", "parcels", "weight_grams", "seal"),
+                page -> work.pallets(asked, false, page).stream()
+                        .map(pallet -> List.of(
+                                pallet.pallet(),
+                                pallet.code(),
+                                pallet.parcels() + "",
+                                pallet.weightGrams() + "",
+                                pallet.seal()))
+                        .toList());
     }
 }

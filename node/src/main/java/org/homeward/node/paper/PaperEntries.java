@@ -63,10 +63,10 @@ public class PaperEntries {
         }
         var answer = deed.apply(paper.happenedAt());
         if (answer instanceof Answer.Done<T>(var value)) {
-            var subject = step.subject().apply(value);
-            if (!subject.isEmpty()) {
-                repository.add(entry(actor, step.round(), step.kind(), subject, paper, Optional.empty(), ""));
-            }
+            step.subjects()
+                    .apply(value)
+                    .forEach(subject -> repository.add(
+                            entry(actor, step.round(), step.kind(), subject, paper, Optional.empty(), "")));
         }
         return answer;
     }

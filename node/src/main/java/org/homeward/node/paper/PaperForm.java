@@ -7,10 +7,11 @@ import org.homeward.node.desk.Field;
 import org.homeward.node.desk.Form;
 import org.homeward.node.desk.TypedTime;
 import org.homeward.node.desk.Words;
+import org.homeward.node.requests.Answer;
+import org.homeward.node.requests.Refusal;
 
 /// The part of a form that says that a step was done on paper. All three fields are empty for what is done now.
-/// Fragment
-/// `paper` of `desk/parts`.
+/// Fragment `paper` of `desk/parts`.
 public final class PaperForm {
 
     /// Which field a refusal of [PaperEntries] belongs to.
@@ -25,6 +26,18 @@ public final class PaperForm {
                 form.field(words, "paperAt", Field.Kind.LINE).hinted(words.say("field.paperAt.hint")),
                 form.field(words, "paperSheet", Field.Kind.CODE),
                 form.field(words, "paperWitness", Field.Kind.LINE));
+    }
+
+    /// The same refusal, each fault of the sheet at its field here. For forms that have a witness of their own.
+    public static Answer.Refused<?> placed(Answer.Refused<?> refused) {
+        var placed = refused.refusals().stream().map(PaperForm::placed).toList();
+        return new Answer.Refused<>(refused.why(), placed);
+    }
+
+    private static Refusal placed(Refusal refusal) {
+        var isOfSheet = !refusal.at().equals("witnessedBy") || refusal.rule().equals("paper.witness");
+        var field = isOfSheet ? FIELDS.getOrDefault(refusal.at(), refusal.at()) : refusal.at();
+        return new Refusal(refusal.rule(), field, refusal.found(), refusal.expected(), refusal.sentence());
     }
 
     /// What was typed: empty if nothing was. A time that cannot be read is a fault of the form.

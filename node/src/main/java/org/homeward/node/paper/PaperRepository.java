@@ -91,6 +91,16 @@ class PaperRepository {
                 > 0;
     }
 
+    /// Those of these entries that were corrected.
+    List<UUID> corrected(List<UUID> entries) {
+        return entries.isEmpty()
+                ? List.of()
+                : db.sql("SELECT corrects FROM paper_entry WHERE corrects IN (:entries)")
+                        .param("entries", entries)
+                        .query(UUID.class)
+                        .list();
+    }
+
     long count(String round, String subject) {
         return db.sql("""
                         SELECT count(*)

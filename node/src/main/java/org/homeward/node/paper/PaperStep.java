@@ -1,6 +1,7 @@
 package org.homeward.node.paper;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,10 +14,10 @@ import org.homeward.node.accounts.Operation;
 /// @param operation by which it is entered; two people who enter something old ask for the same
 /// @param round of which round
 /// @param notBefore when the step before it happened, if there was one
-/// @param subject of what, read from what the deed gave: a parcel, a person, a handover, a consignment by reference;
-/// empty if the deed changed nothing, and then no entry is kept
+/// @param subjects of what, read from what the deed gave: parcels, a person, a handover, a consignment by reference, an
+/// entry for each; empty if the deed changed nothing, and then no entry is kept
 public record PaperStep<T>(
-        Kind kind, Operation operation, String round, Optional<Instant> notBefore, Function<T, String> subject) {
+        Kind kind, Operation operation, String round, Optional<Instant> notBefore, Function<T, List<String>> subjects) {
 
     /// The steps of a parcel.
     public enum Kind {

@@ -4,8 +4,8 @@
 /// must not stop a parcel, and what was written by hand must count with the time at which it happened.
 ///
 /// **Words.** A *paper entry* says of one step that it was done on paper: *happened at* and *recorded at*, by whom it
-/// was
-/// entered, the number of the *sheet*, and who *witnessed* it. A *correction* is a later entry that names the one it
+/// was entered, the number of the *sheet*, and who *witnessed* it. A *correction* is a later entry that names the one
+/// it
 /// corrects; both are shown.
 ///
 /// **Rules kept here.** Nothing happened in the future, before the step before it, or before the round's first day.
@@ -17,7 +17,7 @@
 ///
 /// **Start reading at** [PaperEntries], then [PaperRule].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"wiring", "records", "requests", "accounts", "desk", "rounds"})
+@ApplicationModule(allowedDependencies = {"wiring", "records", "requests", "accounts", "csv", "desk", "rounds"})
 package org.homeward.node.paper;
 
 import org.jspecify.annotations.NullMarked;

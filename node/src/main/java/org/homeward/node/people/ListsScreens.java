@@ -5,7 +5,7 @@ import java.util.Map;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
 import org.homeward.node.accounts.Role;
-import org.homeward.node.csv.CsvDownload;
+import org.homeward.node.csv.Downloads;
 import org.homeward.node.desk.DeskPage;
 import org.homeward.node.desk.ListPage;
 import org.homeward.node.desk.Listing;
@@ -32,10 +32,12 @@ class ListsScreens implements DeskPage {
 
     private final ListRepository lists;
     private final RoundRegister register;
+    private final Downloads downloads;
 
-    ListsScreens(ListRepository lists, RoundRegister register) {
+    ListsScreens(ListRepository lists, RoundRegister register, Downloads downloads) {
         this.lists = lists;
         this.register = register;
+        this.downloads = downloads;
     }
 
     @Override
@@ -73,10 +75,10 @@ class ListsScreens implements DeskPage {
     @GetMapping(path = HREF, params = "as=csv")
     ResponseEntity<byte[]> export(Visit visit) {
         var round = register.askedOrNewest(visit.asked("round"));
-        return CsvDownload.of(
+        return downloads.of(
                 "lists",
                 List.of("list", "way", "kind", "at", "people", "refused", "gone", "pages", "of_pages"),
-                lists.page(round, CsvDownload.ROWS_MAX, 0).stream()
+                page -> lists.page(round, page.size(), page.offset()).stream()
                         .map(one -> List.of(
                                 one.list(),
                                 one.sent() ? "sent" : "came",

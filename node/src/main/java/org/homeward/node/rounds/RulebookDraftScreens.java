@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.homeward.node.desk.Done;
 import org.homeward.node.desk.Faults;
 import org.homeward.node.desk.Field;
@@ -16,13 +15,12 @@ import org.homeward.node.peers.Peers;
 import org.homeward.node.requests.Answer;
 import org.homeward.node.requests.Answers;
 import org.homeward.node.requests.Deed;
+import org.homeward.node.requests.SentFile;
 import org.homeward.node.wiring.Side;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The next version of this side's rulebook, while it is prepared: begun, read line by line with what is wrong at each,
@@ -86,12 +84,7 @@ class RulebookDraftScreens {
     }
 
     @PostMapping(HREF)
-    String send(
-            Visit visit,
-            Deed deed,
-            @RequestParam Optional<MultipartFile> file,
-            Model model,
-            RedirectAttributes attributes) {
+    String send(Visit visit, Deed deed, Model model, RedirectAttributes attributes) {
         var form = visit.form();
         var before = form.text(BEFORE);
         return switch (form.text("step")) {
@@ -102,7 +95,7 @@ class RulebookDraftScreens {
                         attributes,
                         answers.onPage(deed, RulebookDraftDesk.Kept.class, () -> desk.begin(visit.actor())));
             case "take" -> {
-                var bytes = file.map(RulebookDraftScreens::bytes).orElse(new byte[0]);
+                var bytes = visit.file().map(RulebookDraftScreens::bytes).orElse(new byte[0]);
                 yield kept(
                         visit,
                         model,
@@ -122,9 +115,9 @@ class RulebookDraftScreens {
         };
     }
 
-    private static byte[] bytes(MultipartFile file) {
-        try (var in = file.getInputStream()) {
-            return in.readNBytes(RulebookReader.BYTES_MAX + 1);
+    private static byte[] bytes(SentFile file) {
+        try {
+            return file.bytes().readNBytes(RulebookReader.BYTES_MAX + 1);
         } catch (IOException broken) {
             throw new UncheckedIOException("the sender stopped sending", broken);
         }

@@ -7,7 +7,7 @@ import org.homeward.node.accounts.AccessRecords;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
 import org.homeward.node.accounts.Role;
-import org.homeward.node.csv.CsvDownload;
+import org.homeward.node.csv.Downloads;
 import org.homeward.node.desk.DeskPage;
 import org.homeward.node.desk.ListPage;
 import org.homeward.node.desk.Listing;
@@ -48,11 +48,13 @@ class DecisionsScreens implements DeskPage {
     private final RefusalRepository decisions;
     private final RoundRegister register;
     private final AccessRecords records;
+    private final Downloads downloads;
 
-    DecisionsScreens(RefusalRepository decisions, RoundRegister register, AccessRecords records) {
+    DecisionsScreens(RefusalRepository decisions, RoundRegister register, AccessRecords records, Downloads downloads) {
         this.decisions = decisions;
         this.register = register;
         this.records = records;
+        this.downloads = downloads;
     }
 
     @Override
@@ -85,11 +87,11 @@ class DecisionsScreens implements DeskPage {
 
     @GetMapping(path = HREF, params = "as=csv")
     ResponseEntity<byte[]> export(Visit visit) {
-        var lines = lines(visit, register.askedOrNewest(visit.asked("round")), new Asked(1, Asked.SIZE_MAX));
-        return CsvDownload.of(
+        var round = register.askedOrNewest(visit.asked("round"));
+        return downloads.of(
                 "decisions",
                 List.of("decided_at", "decision", "account", "parcel_ref", "person_ref", "reason", "evidence"),
-                lines.stream()
+                page -> lines(visit, round, page).stream()
                         .map(line -> List.of(
                                 line.at(),
                                 line.state().word(),

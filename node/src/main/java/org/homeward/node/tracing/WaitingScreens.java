@@ -3,7 +3,7 @@ package org.homeward.node.tracing;
 import java.util.List;
 import java.util.Map;
 import org.homeward.node.accounts.Operation;
-import org.homeward.node.csv.CsvDownload;
+import org.homeward.node.csv.Downloads;
 import org.homeward.node.desk.DeskPage;
 import org.homeward.node.desk.ListPage;
 import org.homeward.node.desk.Listing;
@@ -33,10 +33,12 @@ class WaitingScreens implements DeskPage {
 
     private final ProposalRepository proposals;
     private final RoundRegister register;
+    private final Downloads downloads;
 
-    WaitingScreens(ProposalRepository proposals, RoundRegister register) {
+    WaitingScreens(ProposalRepository proposals, RoundRegister register, Downloads downloads) {
         this.proposals = proposals;
         this.register = register;
+        this.downloads = downloads;
     }
 
     @Override
@@ -65,10 +67,10 @@ class WaitingScreens implements DeskPage {
     @GetMapping(path = HREF, params = "as=csv")
     ResponseEntity<byte[]> export(Visit visit) {
         var round = register.askedOrNewest(visit.asked("round"));
-        return CsvDownload.of(
+        return downloads.of(
                 "waiting",
                 List.of("parcel_ref", "why"),
-                lines(visit.words(), round, CsvDownload.ROWS_MAX, 0).stream()
+                page -> lines(visit.words(), round, page.size(), page.offset()).stream()
                         .map(line -> List.of(line.parcelRef(), line.state().word()))
                         .toList());
     }

@@ -124,6 +124,7 @@ class HandoverScreensTest {
         assertThat(delegate.locator(".faults").textContent())
                 .contains(load.get(1).itemNumber());
         Browsing.everyWidth(delegate, "handover-differs", language);
+        round.nodes().settle();
     }
 
     private static void inspected(Page clerk, TestNode a, String path, SmallRound.Packed parcel, String language) {

@@ -2,9 +2,11 @@ package org.homeward.node.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.homeward.node.Browsing;
 import org.homeward.node.Caller;
 import org.homeward.node.SmallRound;
 import org.homeward.node.accounts.Role;
@@ -24,7 +26,7 @@ class PaperPlaceTest {
 
     @BeforeAll
     static void play() {
-        round = SmallRound.packed(6);
+        round = SmallRound.packed(8);
         round.handOnToPlaces(); // Received on 19 November; examined within 72 hours.
         round.nodes().moveTo(Instant.parse("2026-11-24T08:00:00Z"));
     }
@@ -148,5 +150,93 @@ class PaperPlaceTest {
         assertThat(isEscalated(late)).isTrue();
         assertThat(entries(inTime.itemNumber()).getFirst().path("recordedAt").stringValue(""))
                 .isEqualTo("2026-11-24T08:00:00Z");
+    }
+
+    @Test
+    void on_pages_the_sheet_and_who_saw_it_are_asked_for_shown_before_and_kept() {
+        var parcel = round.parcel(6);
+        var node = round.nodes().b();
+        Browsing.invite(node, "hlib.surin", "Hlib Surin", Role.EXAMINER, parcel.place());
+        Browsing.invite(node, "olena.voit", "Olena Voit", Role.PLACE_CLERK, parcel.place());
+        try (var browsing = Browsing.start()) {
+            var examiner = browsing.signedIn(node, "hlib.surin", Browsing.DESK, "en");
+            examiner.navigate(node.url() + "/place/examinations/" + parcel.itemNumber());
+            examiner.check("#witness");
+            sheet(examiner, "21.11.2026 09:00", "B-9", "");
+            examiner.click(".acts .btn");
+            examiner.click("button[value=record]");
+            assertThat(examiner.locator("#paperWitness-said").count()).isEqualTo(1);
+            assertThat(entries(parcel.itemNumber())).isEmpty();
+
+            sheet(examiner, "21.11.2026 09:00", "B-9", "Інша Особа");
+            examiner.click(".acts .btn");
+            assertThat(examiner.locator("main").textContent()).contains("B-9", "Інша Особа");
+            examiner.click("button[value=record]");
+            assertThat(entries(parcel.itemNumber())).hasSize(1);
+
+            var clerk = browsing.signedIn(node, "olena.voit", Browsing.DESK, "en");
+            clerk.navigate(node.url() + "/place/parcels/" + parcel.itemNumber());
+            clerk.check("#against");
+            sheet(clerk, "21.11.2026 08:59", "B-10", "Інша Особа");
+            clerk.click(".sheet .btn");
+            assertThat(clerk.locator(".faults").textContent()).contains("before the step before it");
+
+            sheet(clerk, "21.11.2026 10:00", "B-10", "Інша Особа");
+            clerk.click(".sheet .btn");
+            assertThat(clerk.locator("main > .note").count()).isEqualTo(1);
+        }
+
+        assertThat(entries(parcel.itemNumber()))
+                .extracting(entry -> entry.path("sheet").stringValue(""))
+                .containsExactly("B-9", "B-10");
+    }
+
+    @Test
+    void on_pages_an_entry_is_corrected_with_a_reason_once_and_both_are_shown() {
+        var parcel = round.parcel(7);
+        examine(parcel, "2026-11-21T08:00:00Z").ok();
+        var node = round.nodes().b();
+        Browsing.invite(node, "olena.shyt", "Olena Shyt", Role.PLACE_CLERK, parcel.place());
+        try (var browsing = Browsing.start()) {
+            var page = browsing.signedIn(node, "olena.shyt", Browsing.DESK, "en");
+            page.navigate(node.url() + "/paper?subject=" + parcel.itemNumber());
+            Browsing.everyWidth(page, "paper", "en");
+            assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+            page.click("tbody a");
+            Browsing.everyWidth(page, "paper-entry", "en");
+            var wrong = page.url();
+            page.fill("#paperSheet", "B-8");
+            page.click(".sheet .btn");
+            assertThat(page.locator("#reason-said").count()).isEqualTo(1);
+            page.fill("#reason", "Read as 7, written as 8");
+            page.click(".sheet .btn");
+            assertThat(page.locator("main").textContent()).contains("corrects an earlier entry", "written as 8");
+
+            page.navigate(wrong);
+            assertThat(page.locator("main form .btn").count())
+                    .as("the newer one is corrected")
+                    .isZero();
+            page.navigate(node.url() + "/paper?subject=" + parcel.itemNumber());
+            assertThat(page.locator("tbody").textContent()).contains("B-7", "corrected later", "B-8");
+            var file = page.context().request().get(node.url() + "/paper?as=csv&subject=" + parcel.itemNumber());
+            assertThat(file.text().lines()).hasSize(3);
+
+            Browsing.invite(node, "nina.audit", "Nina Audit", Role.AUDITOR);
+            var auditor = browsing.signedIn(node, "nina.audit", Browsing.DESK, "en");
+            auditor.navigate(page.url());
+            auditor.click("tbody tr:last-child a");
+            assertThat(auditor.locator("main form .btn").count())
+                    .as("who only reads corrects nothing")
+                    .isZero();
+        }
+    }
+
+    private static void sheet(Page page, String at, String sheet, String witness) {
+        if (page.locator(".paper-part[open]").count() == 0) {
+            page.click(".paper-part summary");
+        }
+        page.fill("#paperAt", at);
+        page.fill("#paperSheet", sheet);
+        page.fill("#paperWitness", witness);
     }
 }

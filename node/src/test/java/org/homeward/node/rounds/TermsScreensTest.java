@@ -74,7 +74,7 @@ class TermsScreensTest {
 
     private static void upload(Page page, String csv) {
         page.setInputFiles("#file", new FilePayload("rulebook.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
-        page.click("button[value=take]");
+        page.click("#take");
     }
 
     @Test

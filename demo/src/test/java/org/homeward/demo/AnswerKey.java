@@ -17,8 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Compares what came of a round with the answer key that lies beside its input: `expected.csv` and `expected.json`.
 ///
 /// Whom only record linkage finds (`by_number` = no) may be left `unmatched` for an officer to look at, three in a
-/// hundred
-/// at most; nobody's parcel may go to another person.
+/// hundred at most; nobody's parcel may go to another person.
 public final class AnswerKey {
 
     private static final double LEFT_OPEN_MAX = 0.03; // At least 97 in 100 are found.

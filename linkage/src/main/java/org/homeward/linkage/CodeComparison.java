@@ -5,8 +5,7 @@ import java.util.List;
 /// Two numbers or codes: the same, one slip apart, of one start, or different.
 ///
 /// Letters that look alike in Cyrillic and Latin count as one; spaces and hyphens do not count. What has no digit
-/// states
-/// nothing: lists write a dash or `none` where there is no number.
+/// states nothing: lists write a dash or `none` where there is no number.
 final class CodeComparison implements Comparison {
 
     static final List<Finding> FINDINGS =

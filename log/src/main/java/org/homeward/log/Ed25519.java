@@ -1,8 +1,7 @@
 package org.homeward.log;
 
 /// A way to check Ed25519 signatures (RFC 8032). The JDK's is [#JDK]; the node plugs in a faster one, and a test
-/// compares
-/// the two on the same vectors.
+/// compares the two on the same vectors.
 @FunctionalInterface
 public interface Ed25519 {
 

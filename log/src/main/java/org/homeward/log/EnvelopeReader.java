@@ -6,8 +6,7 @@ import java.util.Base64;
 import java.util.List;
 
 /// Reads the one JSON form that [Envelope#json()] writes, with white space allowed between tokens. A general JSON
-/// parser
-/// would accept doubled members and the like, which two readers may understand differently.
+/// parser would accept doubled members and the like, which two readers may understand differently.
 final class EnvelopeReader {
 
     private static final int TYPE_CHARS_MAX = 200; // Longer than any media type of ours; keeps hostile input small.

@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /// The short name of a key: the first 8 bytes of SHA-256 over its 32 bytes, in 16 hex digits. It tells which key to
-/// try;
-/// it proves nothing.
+/// try; it proves nothing.
 ///
 /// @param hex 16 lower-case hex digits
 /// @throws IllegalArgumentException otherwise

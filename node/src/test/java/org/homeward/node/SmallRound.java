@@ -55,8 +55,7 @@ public final class SmallRound implements AutoCloseable {
     }
 
     /// A round with so many parcels of side A; addressee n is `B-H0000n`, at place B-01 if n is odd, else at B-02;
-    /// every
-    /// fifth is a civilian.
+    /// every fifth is a civilian.
     public static SmallRound packed(int parcels) {
         return packed(parcels, 0, ThreeNodes.terms());
     }

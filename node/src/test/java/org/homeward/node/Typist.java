@@ -6,8 +6,7 @@ import com.microsoft.playwright.Page;
 /// capital letter, Tab, Enter and arrows.
 ///
 /// A key takes 0.20 s for a skilled typist and 0.28 s for an average one (keystroke-level model: Card, Moran and
-/// Newell,
-/// CACM 23(7), 1980). Time to read, listen and think is not counted.
+/// Newell, CACM 23(7), 1980). Time to read, listen and think is not counted.
 public final class Typist {
 
     /// One key of a skilled typist, 55 words a minute.

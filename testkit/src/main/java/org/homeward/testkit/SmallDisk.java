@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// A disk in memory with little room on it, for tests in which a database runs out of room. It needs the right to
-/// mount,
-/// which root has on Linux; it is unmounted when it is closed.
+/// mount, which root has on Linux; it is unmounted when it is closed.
 public final class SmallDisk implements AutoCloseable {
 
     private static final int COMMAND_SECONDS_MAX = 10;

@@ -9,8 +9,7 @@ import org.homeward.demo.input.Party;
 /// What one side's families hand in, and how the other side's lists name the people it is for.
 ///
 /// Of a hundred rows some three are refused at the counter, two are for people on no list, one for a person with
-/// another
-/// birth date, and two for people who are only on the later list.
+/// another birth date, and two for people who are only on the later list.
 final class InventedSide {
 
     /// A parcel that will be taken in and whose addressee will be found: something may happen to it.

@@ -2,9 +2,8 @@
 /// a person could use.
 ///
 /// **Words.** The *scene* is everybody and everything in a played round ([Scene]). A *parcel* here is the box itself,
-/// as
-/// it stands on a table with its seal and weight ([Parcel]); what the nodes know of it is theirs. A *stage* is what
-/// happens together on one day ([Stage]).
+/// as it stands on a table with its seal and weight ([Parcel]); what the nodes know of it is theirs. A *stage* is
+/// what happens together on one day ([Stage]).
 ///
 /// **Rules kept here.** Every seal, scan, examination and delivery is one request with its own key; a batch exists only
 /// for imports and for confirming matches. The players never know an outcome: they act out incidents, and the nodes

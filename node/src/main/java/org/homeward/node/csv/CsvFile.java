@@ -21,9 +21,8 @@ final class CsvFile implements RowFile {
         this.from = from;
     }
 
-    /// The file of these bytes, or the fault of its text. A mark of UTF-8 at the start (as some spreadsheets write it)
-    /// is
-    /// passed over; any other fault of the text refuses the file in a sentence that says where.
+    /// The file of these bytes, or the fault of its text. A mark of UTF-8 at the start (as some spreadsheets write
+    /// it) is passed over; any other fault of the text refuses the file in a sentence that says where.
     static Answer<RowFile> of(ByteBuffer bytes) {
         return textFault(bytes)
                 .<Answer<RowFile>>map(fault -> Answer.faulty(List.of(fault)))

@@ -5,9 +5,8 @@
 /// with one cell.
 ///
 /// **Rules kept here.** Which of the two a file is, its first bytes say. What is read is bounded in bytes, rows,
-/// columns
-/// and cells before it is understood, and is the same rows to whoever judges them ([RowFile], [Table]). What is written
-/// starts no formula in a spreadsheet, and reads back as it was ([Formula]).
+/// columns and cells before it is understood, and is the same rows to whoever judges them ([RowFile], [Table]). What
+/// is written starts no formula in a spreadsheet, and reads back as it was ([Formula]).
 ///
 /// **Not here.** What is inside a workbook: `xlsx`. What the cells mean: each feature judges its own.
 ///

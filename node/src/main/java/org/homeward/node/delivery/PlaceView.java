@@ -20,8 +20,7 @@ import org.homeward.node.wiring.BusinessClock;
 import org.springframework.stereotype.Component;
 
 /// What those who are posted to a place of detention see of a parcel there, put together for a page. It changes
-/// nothing, but
-/// records who read.
+/// nothing, but records who read.
 @Component
 class PlaceView {
 

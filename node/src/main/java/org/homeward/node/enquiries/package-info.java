@@ -7,10 +7,9 @@
 /// **Words.** An *enquiry* names a line of the other side's list and a field of it. It is *confirmed* as written,
 /// *corrected*, or the record *cannot be read*; the last is no end of it: it stays open, searched since that day.
 ///
-/// **Rules kept here.** An enquiry is never closed without an answer, and never answered twice. What crosses is round,
-/// line and field, and the answer; [LineEnquired] has no member for anything else. A correction changes the line in
-/// both
-/// bureaus and lets everybody who waits be searched for anew.
+/// **Rules kept here.** An enquiry is never closed without an answer, and never answered twice. What crosses is
+/// round, line and field, and the answer; [LineEnquired] has no member for anything else. A correction changes the
+/// line in both bureaus and lets everybody who waits be searched for anew.
 ///
 /// **Not here.** What the lines say: `people`. The new search: `tracing`.
 ///

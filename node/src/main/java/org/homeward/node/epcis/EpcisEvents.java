@@ -137,8 +137,7 @@ record EpcisEvents(String side) {
     }
 
     /// A party, a place of detention without its name: EPCIS is read by others, and where somebody is held is not
-    /// theirs
-    /// to know.
+    /// theirs to know.
     private static String party(String party) {
         int colon = party.indexOf(':');
         return "urn:homeward:party:" + (colon < 0 ? party : party.substring(0, colon) + ":place");

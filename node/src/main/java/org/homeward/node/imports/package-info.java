@@ -8,10 +8,8 @@
 /// now.
 ///
 /// **Rules kept here.** A waiting file lies in the database, in a table that is not copied to its journal, because
-/// names
-/// lie there anyway and nowhere else (docs/decisions/0012). It goes when it is confirmed, put away, replaced by the
-/// same
-/// person's next file, or old. One file a person and kind; all together have a limit.
+/// names lie there anyway and nowhere else (docs/decisions/0012). It goes when it is confirmed, put away, replaced by
+/// the same person's next file, or old. One file a person and kind; all together have a limit.
 ///
 /// **Not here.** What rows mean and what becomes of them: the features that take them in, each in the words of its own
 /// pages.

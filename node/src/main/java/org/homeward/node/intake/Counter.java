@@ -18,8 +18,7 @@ import org.homeward.node.tracing.Sought;
 import org.homeward.node.wiring.IdSource;
 
 /// One sitting at the counter: the rows of one file, or one parcel, judged in their order and kept in batches; or
-/// judged
-/// only, when somebody looks at a file before it is taken in.
+/// judged only, when somebody looks at a file before it is taken in.
 final class Counter implements RowReader {
 
     /// What the rows are judged for.

@@ -3,8 +3,7 @@ package org.homeward.node.obligations;
 import org.homeward.node.accounts.Role;
 
 /// The duties of a round that have a clock: which rule of which article, what triggers it, by when it is done, and
-/// which
-/// role of the side that owes it is reminded.
+/// which role of the side that owes it is reminded.
 ///
 /// The articles say "without delay", "as quickly as possible", "very shortly after"; the days here are our policy and
 /// need a lawyer's reading. Who owes is a side; it stands in the view `owed`, beside what triggers it.

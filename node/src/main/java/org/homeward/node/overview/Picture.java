@@ -6,9 +6,8 @@ import java.util.Locale;
 import org.homeward.node.rounds.Whereabouts;
 
 /// One side's parcels drawn as a ribbon that runs from its bureau through the neutral to the other bureau. Its height
-/// is
-/// how many came that far; the dark part at its lower edge is how many are there now, and that is where it narrows.
-/// Both sides share one scale, and side B is side A seen in a mirror.
+/// is how many came that far; the dark part at its lower edge is how many are there now, and that is where it
+/// narrows. Both sides share one scale, and side B is side A seen in a mirror.
 ///
 /// @param body path of the whole ribbon
 /// @param here where parcels are now, a box for each stage that has some

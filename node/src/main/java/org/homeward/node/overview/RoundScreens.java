@@ -30,8 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class RoundScreens implements DeskPage {
 
     /// In whose bar it does not stand: the clerk's is full of the counter's work, the auditor has all rounds in his,
-    /// and
-    /// the work of the two others is no round. They find it on their start page.
+    /// and the work of the two others is no round. They find it on their start page.
     private static final Set<Role> WITHOUT =
             Set.of(Role.INTAKE_CLERK, Role.AUDITOR, Role.OPERATOR, Role.PROTECTION_OFFICER);
 

@@ -5,8 +5,7 @@
 /// **Words.** An *overview* is put together from what other features count; it has no record of its own.
 ///
 /// **Rules kept here.** Three nodes show the same figures (decision 0008). The two sides are drawn alike. Nobody
-/// depends
-/// on this package.
+/// depends on this package.
 ///
 /// **Not here.** What the figures mean: `rounds`. What happened to parcels: `custody`. What is late: `obligations`.
 ///

@@ -27,8 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /// Labels and manifests as papers, pallet by pallet. Labels name nobody and nothing (GC III arts. 13 and 71); their
-/// words
-/// stand in all three languages, since they pass from side to side.
+/// words stand in all three languages, since they pass from side to side.
 @Controller
 class LabelScreens implements DeskPage {
 

@@ -15,8 +15,7 @@ import org.homeward.node.requests.Refusal;
 record PaperRule(Instant now, Instant firstDay, Optional<Instant> notBefore) {
 
     /// Older sheets are entered by two people: a fortnight is the longest that a place was cut off in our calendars,
-    /// and
-    /// who enters an old sheet alone could make a late deed look timely.
+    /// and who enters an old sheet alone could make a late deed look timely.
     static final Duration ALONE_MAX = Duration.ofDays(14);
 
     /// Everything that is wrong with what the sheet says; empty if nothing is.

@@ -5,10 +5,9 @@
 ///
 /// **Words.** A *paper* is one PDF. A *label* stands on a parcel or a pallet.
 ///
-/// **Rules kept here.** IBM Plex is embedded, Latin and Cyrillic. Codes are drawn as lines, never as pictures, and fit
-/// their box; a test decodes them from the rendered paper. SIMULATED stands on every paper of a played round. Nothing
-/// is
-/// fetched from anywhere.
+/// **Rules kept here.** IBM Plex is embedded, Latin and Cyrillic. Codes are drawn as lines, never as pictures, and
+/// fit their box; a test decodes them from the rendered paper. SIMULATED stands on every paper of a played round.
+/// Nothing is fetched from anywhere.
 ///
 /// **Not here.** What stands on a paper: the features, with templates in `templates/<feature>/`.
 ///

@@ -10,8 +10,7 @@
 /// **Rules kept here.** Whoever reports a reason cannot read it back. Whatever depends on it stands in the database
 /// schema `protection` and nowhere else; it travels in the stream `protection`, in envelopes of one size. Answer,
 /// access record, timing and size are the same for every reason. To everybody else the pages of protection officers
-/// read
-/// as absent pages do.
+/// read as absent pages do.
 ///
 /// **Not here.** That the parcel goes back, and in which words the family is told: `delivery`, `families`.
 ///

@@ -6,10 +6,9 @@
 /// **Words.** A record is *due* when its day of review has come. To *keep it on* is to say why it is still needed, and
 /// until when. To *erase* it is to destroy its key (`records`); with the first record of a round go the round's copies.
 ///
-/// **Rules kept here.** Two people erase, on one of four grounds. Nothing of a round is erased while the round is open,
-/// while anything is owed in it or while a difference in it is unsettled; nobody is erased who is held. What is counted
-/// of
-/// a round, what was signed and the digests of it stay as they were.
+/// **Rules kept here.** Two people erase, on one of four grounds. Nothing of a round is erased while the round is
+/// open, while anything is owed in it or while a difference in it is unsettled; nobody is erased who is held. What is
+/// counted of a round, what was signed and the digests of it stay as they were.
 ///
 /// **Not here.** Sealing and keys: `records`. What a feature empties itself: its [org.homeward.node.records.Emptied].
 ///

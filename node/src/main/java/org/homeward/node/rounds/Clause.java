@@ -7,8 +7,7 @@ import org.homeward.node.wiring.Side;
 /// A member of the terms, in the order in which people read them, with the article that speaks of it.
 ///
 /// Law: GC III art. 72, limits only by those entitled (C-08), a day of completion (C-09); GC III art. 76, no delay
-/// under
-/// the pretext of examination (C-16).
+/// under the pretext of examination (C-16).
 enum Clause {
     ROUND("round", Kind.TEXT, "", ""),
     SIDE_A("sides.a", Kind.TEXT, "", ""),

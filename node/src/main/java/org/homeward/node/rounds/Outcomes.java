@@ -6,10 +6,9 @@ import org.springframework.stereotype.Component;
 
 /// What became of each parcel of a round that was handed to the neutral, as this node has itself checked.
 ///
-/// One fact decides, in this order: a loss that its custodian declared; a return that the home bureau signed for; that
-/// it
-/// could not be given; an open dispute (the parcel goes on and is delivered all the same); a removal; delivery. At the
-/// close, what nobody accounted for is `disputed`, `not_declared`.
+/// One fact decides, in this order: a loss that its custodian declared; a return that the home bureau signed for;
+/// that it could not be given; an open dispute (the parcel goes on and is delivered all the same); a removal;
+/// delivery. At the close, what nobody accounted for is `disputed`, `not_declared`.
 @Component
 public class Outcomes {
 

@@ -27,9 +27,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// How a round is closed: this node's figures beside what the other nodes counted, and the reader's deed: propose,
-/// sign,
-/// say that we counted otherwise, refuse with a reason, close without a missing signature. What cannot be undone is
-/// checked first and done by two people.
+/// sign, say that we counted otherwise, refuse with a reason, close without a missing signature. What cannot be
+/// undone is checked first and done by two people.
 @Controller
 class SigningScreens {
 

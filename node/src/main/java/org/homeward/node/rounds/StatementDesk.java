@@ -21,8 +21,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// How a round is closed: one officer proposes the statement that his node counted, the others sign only if theirs is
-/// the
-/// same; where it is not, the difference is shown to both, line by line.
+/// the same; where it is not, the difference is shown to both, line by line.
 @Component
 class StatementDesk {
 

@@ -72,8 +72,7 @@ record TermsDocument(Bytes bytes, String sha256, int version, Terms terms, Map<S
     }
 
     /// Why this cannot be signed under GC III art. 72: a limit, or a prohibition within the article, without one who
-    /// may
-    /// propose it (C-07, C-08).
+    /// may propose it (C-07, C-08).
     List<Refusal> unlawful(Rulebook a, Rulebook b) {
         var refusals = new ArrayList<Refusal>();
         for (var book : List.of(a, b)) {

@@ -15,8 +15,8 @@ class WhereaboutsRepository {
     }
 
     /// The places of one side's parcels, counted in one statement, so that they are of one moment. A parcel with
-    /// several
-    /// facts stands where the first of these puts it: lost, released, undeliverable, given, come home, received.
+    /// several facts stands where the first of these puts it: lost, released, undeliverable, given, come home,
+    /// received.
     Whereabouts of(String round, Side side) {
         return db.sql("""
                         SELECT (SELECT count(*) FROM round_fact f

@@ -7,8 +7,7 @@ import org.homeward.node.desk.State;
 import org.homeward.node.desk.Words;
 
 /// What one field says about a pair, in the reader's words: whether it speaks for or against, what was found, how
-/// common
-/// the value is. Never one score alone.
+/// common the value is. Never one score alone.
 ///
 /// @param field which field, in words
 /// @param state speaks for, speaks against, or says little

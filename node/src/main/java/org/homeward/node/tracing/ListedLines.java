@@ -79,8 +79,7 @@ final class ListedLines {
     }
 
     /// Who of the lists he may be, the likeliest first, at most [#CANDIDATES_MAX]. Equal number and birth date with
-    /// names
-    /// that speak against it is a review, as `linkage` says; and where two lines would be matches, neither is.
+    /// names that speak against it is a review, as `linkage` says; and where two lines would be matches, neither is.
     List<Candidate> whoMayBe(Sought sought) {
         var line = line(sought);
         var exact = exact(line);

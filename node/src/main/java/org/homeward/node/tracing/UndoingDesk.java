@@ -82,8 +82,7 @@ class UndoingDesk {
     }
 
     /// Takes some parcels from a person they were confirmed for: each match is undone and the pair refused, in one
-    /// deed.
-    /// The others stay his.
+    /// deed. The others stay his.
     Answer<Divided> split(Actor officer, Split asked) {
         var faults = faults(asked);
         if (!faults.isEmpty()) {

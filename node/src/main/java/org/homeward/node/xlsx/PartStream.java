@@ -4,10 +4,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// A part of a workbook while it is unpacked. Stops a part that grows without measure, one that is not UTF-8 text, and
-/// one
-/// that would make an XML reader hold or fetch more than it reads: a document type, a CDATA section, a tag without end.
-/// No spreadsheet program writes any of these.
+/// A part of a workbook while it is unpacked. Stops a part that grows without measure, one that is not UTF-8 text,
+/// and one that would make an XML reader hold or fetch more than it reads: a document type, a CDATA section, a tag
+/// without end. No spreadsheet program writes any of these.
 final class PartStream extends FilterInputStream {
 
     /// Unpacked bytes of all parts that are read. A sheet of 50,000 rows with 17 cells is about 60 MiB, its texts 64

@@ -15,12 +15,11 @@ import java.util.zip.InflaterInputStream;
 import org.homeward.node.wiring.BufferStream;
 
 /// The parts of a workbook by name, read where the file lies in memory (APPNOTE.TXT 6.3.10: central directory, stored
-/// and
-/// deflated entries). Nothing is unpacked before it is read, and nothing is written anywhere: a name is only a name.
+/// and deflated entries). Nothing is unpacked before it is read, and nothing is written anywhere: a name is only a
+/// name.
 ///
 /// The JDK's own reader wants a file on the disk, where names of people have no business, and libraries list all
-/// entries
-/// before anybody can count them (docs/decisions/0012).
+/// entries before anybody can count them (docs/decisions/0012).
 final class ZipParts {
 
     /// A workbook with a hundred sheets has some 250.

@@ -14,7 +14,8 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Compares what came of a round with the answer key that lies beside its input: `expected.csv` and `expected.json`.
+/// Compares what came of a round with the answer key that lies beside its input: `expected.csv` and
+/// `expected.json`.
 ///
 /// Whom only record linkage finds (`by_number` = no) may be left `unmatched` for an officer to look at, three in a
 /// hundred at most; nobody's parcel may go to another person.

@@ -3,8 +3,8 @@ package org.homeward.log;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/// The short name of a key: the first 8 bytes of SHA-256 over its 32 bytes, in 16 hex digits. It tells which key to
-/// try; it proves nothing.
+/// The short name of a key: the first 8 bytes of SHA-256 over its 32 bytes, in 16 hex digits. It tells which key
+/// to try; it proves nothing.
 ///
 /// @param hex 16 lower-case hex digits
 /// @throws IllegalArgumentException otherwise

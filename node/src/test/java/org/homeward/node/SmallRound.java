@@ -10,8 +10,8 @@ import org.homeward.node.accounts.Role;
 import org.homeward.node.wiring.Side;
 import tools.jackson.databind.JsonNode;
 
-/// A small round between three nodes, played to the pallets: invented people of side A held by side B, one parcel for
-/// each, packed and ready to be handed over. Later days are played by the test, through [Handing].
+/// A small round between three nodes, played to the pallets: invented people of side A held by side B, one parcel
+/// for each, packed and ready to be handed over. Later days are played by the test, through [Handing].
 public final class SmallRound implements AutoCloseable {
 
     /// The round's name.

@@ -9,8 +9,8 @@ import org.homeward.demo.input.Party;
 import org.homeward.demo.play.Parcel.Reading;
 import org.homeward.demo.wire.Form;
 
-/// The joint inspection of a parcel whose seal or weight differs: giver and receiver open it, count every line, and
-/// seal it again under a new number.
+/// The joint inspection of a parcel whose seal or weight differs: giver and receiver open it, count every line,
+/// and seal it again under a new number.
 final class Inspection {
 
     private final Scene scene;

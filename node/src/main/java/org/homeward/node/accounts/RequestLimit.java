@@ -19,8 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Answers one address only so many requests a second, so that whoever sends ten thousand leaves the node to the
 /// others. What is above is answered with 429 and its rule, before anything else is asked.
 ///
-/// Addresses are counted in 4,096 places by their hash: the memory is bounded, and two addresses that share a place
-/// share its limit.
+/// Addresses are counted in 4,096 places by their hash: the memory is bounded, and two addresses that share a
+/// place share its limit.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10) // After what counts answers, before who is signed in.
 class RequestLimit extends OncePerRequestFilter {

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// What is signed by hand at a place of detention: the record of an examination (GC III art. 76) and the two receipts
-/// of a consignment (GC III art. 125). They are found by searching for the number of the parcel or of the
+/// What is signed by hand at a place of detention: the record of an examination (GC III art. 76) and the two
+/// receipts of a consignment (GC III art. 125). They are found by searching for the number of the parcel or of the
 /// consignment.
 @Controller
 class DeliveryPapers implements Searched {

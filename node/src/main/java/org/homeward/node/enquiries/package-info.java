@@ -1,8 +1,9 @@
 /// Enquiries between bureaus: one asks the other to read one field of one line of its list again, and the other
 /// answers.
 ///
-/// **Law.** GC III art. 122: a Bureau replies to all enquiries it receives, and makes those that are needed to obtain
-/// what it does not have (P-15). GC III art. 13: nothing about a family crosses, nor why it is asked (P-01).
+/// **Law.** GC III art. 122: a Bureau replies to all enquiries it receives, and makes those that are needed to
+/// obtain what it does not have (P-15). GC III art. 13: nothing about a family crosses, nor why it is asked
+/// (P-01).
 ///
 /// **Words.** An *enquiry* names a line of the other side's list and a field of it. It is *confirmed* as written,
 /// *corrected*, or the record *cannot be read*; the last is no end of it: it stays open, searched since that day.

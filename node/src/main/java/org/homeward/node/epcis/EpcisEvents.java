@@ -10,7 +10,8 @@ import java.util.TreeMap;
 import org.homeward.node.wiring.Json;
 import tools.jackson.databind.JsonNode;
 
-/// One EPCIS event for each thing that this node recorded, in the words of GS1's Core Business Vocabulary 2.0. Pure.
+/// One EPCIS event for each thing that this node recorded, in the words of GS1's Core Business Vocabulary 2.0.
+/// Pure.
 ///
 /// @param side of the node that tells; its event numbers count there only
 record EpcisEvents(String side) {

@@ -5,18 +5,18 @@ import org.homeward.node.accounts.Role;
 /// The duties of a round that have a clock: which rule of which article, what triggers it, by when it is done, and
 /// which role of the side that owes it is reminded.
 ///
-/// The articles say "without delay", "as quickly as possible", "very shortly after"; the days here are our policy and
-/// need a lawyer's reading. Who owes is a side; it stands in the view `owed`, beside what triggers it.
+/// The articles say "without delay", "as quickly as possible", "very shortly after"; the days here are our policy
+/// and need a lawyer's reading. Who owes is a side; it stands in the view `owed`, beside what triggers it.
 ///
-/// Law: GC III art. 13 (P-01), art. 48 (T-01, T-02), art. 71 (C-03, C-06), art. 72 (C-07, C-08, C-09, C-10), art. 74
-/// (C-12), art. 76 (C-14, C-15, C-16), art. 119, art. 122 (P-15, P-16), art. 125 (C-20).
+/// Law: GC III art. 13 (P-01), art. 48 (T-01, T-02), art. 71 (C-03, C-06), art. 72 (C-07, C-08, C-09, C-10), art.
+/// 74 (C-12), art. 76 (C-14, C-15, C-16), art. 119, art. 122 (P-15, P-16), art. 125 (C-20).
 public enum Duty {
     /// C-03, art. 71: mail is conveyed by the most rapid method and retained for no reason of discipline.
     /// Trigger: the neutral signed for a parcel, on either way. Owes: the neutral. Policy: a week on its road.
     CONVEY("C-03", "GC III art. 71", Role.DELEGATE, Deadline.days(7)),
 
-    /// C-06, art. 71: what holds mail is sealed and labelled with contents and office of destination before it leaves.
-    /// Trigger: the first parcel lies on a pallet. Owes: the home bureau, before the day of the handover.
+    /// C-06, art. 71: what holds mail is sealed and labelled with contents and office of destination before it
+    /// leaves. Trigger: the first parcel lies on a pallet. Owes: the home bureau, before the day of the handover.
     SEAL_PALLETS("C-06", "GC III art. 71", Role.INTAKE_CLERK, new Deadline.OnDay(Deadline.Day.HANDOVER_BEGINS)),
 
     /// C-07, art. 72: prisoners receive what is allowed.
@@ -35,12 +35,13 @@ public enum Duty {
     /// Trigger: a parcel was handed to the neutral. Owes: the receiving side.
     COMPLETE("C-09", "GC III art. 72", Role.ROUND_OFFICER, new Deadline.OnDay(Deadline.Day.COMPLETION_ENDED)),
 
-    /// C-10, art. 72: books travel apart from food and clothing, so a refused parcel is packed anew with its family.
-    /// Trigger: the counter refused it for that. Owes: the home bureau, while families can still come.
+    /// C-10, art. 72: books travel apart from food and clothing, so a refused parcel is packed anew with its
+    /// family. Trigger: the counter refused it for that. Owes: the home bureau, while families can still come.
     PACK_ANEW("C-10", "GC III art. 72", Role.INTAKE_CLERK, new Deadline.OnDay(Deadline.Day.INTAKE_CLOSED)),
 
-    /// C-12, art. 74: carriage is free for family and addressee: what was taken out to go back is carried, not fetched.
-    /// Trigger: a removal that returns to the sender. Owes: the side that detains. Policy: it leaves in two weeks.
+    /// C-12, art. 74: carriage is free for family and addressee: what was taken out to go back is carried, not
+    /// fetched. Trigger: a removal that returns to the sender. Owes: the side that detains. Policy: it leaves in
+    /// two weeks.
     CARRY_BACK("C-12", "GC III art. 74", Role.PLACE_CLERK, Deadline.days(14)),
 
     /// C-14, art. 76: the one examination by this side is made as quickly as possible.

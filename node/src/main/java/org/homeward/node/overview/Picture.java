@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import org.homeward.node.rounds.Whereabouts;
 
-/// One side's parcels drawn as a ribbon that runs from its bureau through the neutral to the other bureau. Its height
-/// is how many came that far; the dark part at its lower edge is how many are there now, and that is where it
-/// narrows. Both sides share one scale, and side B is side A seen in a mirror.
+/// One side's parcels drawn as a ribbon that runs from its bureau through the neutral to the other bureau. Its
+/// height is how many came that far; the dark part at its lower edge is how many are there now, and that is where
+/// it narrows. Both sides share one scale, and side B is side A seen in a mirror.
 ///
 /// @param body path of the whole ribbon
 /// @param here where parcels are now, a box for each stage that has some
@@ -39,8 +39,8 @@ record Picture(String body, List<Box> here, String arrow) {
         here = List.copyOf(here);
     }
 
-    /// The stages of a side's way, in order. What came to one and is not there and did not come to the next has left
-    /// the way: it stands in the table below the picture.
+    /// The stages of a side's way, in order. What came to one and is not there and did not come to the next has
+    /// left the way: it stands in the table below the picture.
     static List<Stage> stages(Whereabouts where) {
         return List.of(
                 new Stage("stayed", where.handedIn(), where.refused() + where.kept()),

@@ -24,13 +24,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// The page of a round at this node: its dates, what waits, where the parcels are, parity, what is late, last events.
-/// It shows counts, never a person or what a parcel holds, so every role may open it.
+/// The page of a round at this node: its dates, what waits, where the parcels are, parity, what is late, last
+/// events. It shows counts, never a person or what a parcel holds, so every role may open it.
 @Controller
 class RoundScreens implements DeskPage {
 
-    /// In whose bar it does not stand: the clerk's is full of the counter's work, the auditor has all rounds in his,
-    /// and the work of the two others is no round. They find it on their start page.
+    /// In whose bar it does not stand: the clerk's is full of the counter's work, the auditor has all rounds in
+    /// his, and the work of the two others is no round. They find it on their start page.
     private static final Set<Role> WITHOUT =
             Set.of(Role.INTAKE_CLERK, Role.AUDITOR, Role.OPERATOR, Role.PROTECTION_OFFICER);
 

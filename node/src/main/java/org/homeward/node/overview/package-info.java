@@ -7,7 +7,8 @@
 /// **Rules kept here.** Three nodes show the same figures (decision 0008). The two sides are drawn alike. Nobody
 /// depends on this package.
 ///
-/// **Not here.** What the figures mean: `rounds`. What happened to parcels: `custody`. What is late: `obligations`.
+/// **Not here.** What the figures mean: `rounds`. What happened to parcels: `custody`. What is late:
+/// `obligations`.
 ///
 /// **Start reading at** [RoundScreens], then [RoundPage], [Picture].
 @NullMarked

@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Tables `parcel` and `parcel_content`. What families wrote of the contents is sealed with the parcel's record: at
-/// home the family's parcel, at the receiving bureau the label; the neutral knows of no contents.
+/// Tables `parcel` and `parcel_content`. What families wrote of the contents is sealed with the parcel's record:
+/// at home the family's parcel, at the receiving bureau the label; the neutral knows of no contents.
 @Repository
 class KnownParcelRepository implements Emptied {
 

@@ -26,8 +26,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// Labels and manifests as papers, pallet by pallet. Labels name nobody and nothing (GC III arts. 13 and 71); their
-/// words stand in all three languages, since they pass from side to side.
+/// Labels and manifests as papers, pallet by pallet. Labels name nobody and nothing (GC III arts. 13 and 71);
+/// their words stand in all three languages, since they pass from side to side.
 @Controller
 class LabelScreens implements DeskPage {
 

@@ -14,8 +14,8 @@ import org.homeward.node.requests.Refusal;
 /// @param notBefore when the step before happened, if there was one
 record PaperRule(Instant now, Instant firstDay, Optional<Instant> notBefore) {
 
-    /// Older sheets are entered by two people: a fortnight is the longest that a place was cut off in our calendars,
-    /// and who enters an old sheet alone could make a late deed look timely.
+    /// Older sheets are entered by two people: a fortnight is the longest that a place was cut off in our
+    /// calendars, and who enters an old sheet alone could make a late deed look timely.
     static final Duration ALONE_MAX = Duration.ofDays(14);
 
     /// Everything that is wrong with what the sheet says; empty if nothing is.

@@ -1,7 +1,7 @@
 /// Papers: labels, lists and records as PDF, made from templates as pages are.
 ///
-/// **Law.** GC III art. 71 (C-06): a sealed parcel bears what it is and where it goes. GC III art. 13 (P-01): a label
-/// bears no name and no contents, because the neutral carries it.
+/// **Law.** GC III art. 71 (C-06): a sealed parcel bears what it is and where it goes. GC III art. 13 (P-01): a
+/// label bears no name and no contents, because the neutral carries it.
 ///
 /// **Words.** A *paper* is one PDF. A *label* stands on a parcel or a pallet.
 ///

@@ -21,11 +21,11 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Carries envelopes and receipts over HTTP, one thread per link: a bureau's only link is to the neutral; the neutral
-/// has one to each bureau.
+/// Carries envelopes and receipts over HTTP, one thread per link: a bureau's only link is to the neutral; the
+/// neutral has one to each bureau.
 ///
-/// A link that fails rests 5 seconds, then twice as long, up to an hour, by the business clock; whatever arrives from
-/// the peer ends the rest. Nothing is lost meanwhile: what waits stands in the database.
+/// A link that fails rests 5 seconds, then twice as long, up to an hour, by the business clock; whatever arrives
+/// from the peer ends the rest. Nothing is lost meanwhile: what waits stands in the database.
 @Component
 class Carrier implements SmartLifecycle {
 

@@ -15,11 +15,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A form of a page that brings a file. Its fields stand before the file and are read at once, so that who sends is
-/// asked before the file is; the file itself is left in the socket until a page takes it, and is never put on a disk.
+/// A form of a page that brings a file. Its fields stand before the file and are read at once, so that who sends
+/// is asked before the file is; the file itself is left in the socket until a page takes it, and is never put on a
+/// disk.
 ///
-/// Spring's own reading of such forms is turned off: it would write what anybody sends to the disk before it asks who
-/// he is (docs/decisions/0012).
+/// Spring's own reading of such forms is turned off: it would write what anybody sends to the disk before it asks
+/// who he is (docs/decisions/0012).
 public final class FileForm extends HttpServletRequestWrapper {
 
     private static final String ATTRIBUTE = "org.homeward.file";

@@ -3,11 +3,12 @@ package org.homeward.node.rounds;
 import java.util.List;
 import java.util.Set;
 
-/// The things that GC III art. 72 says prisoners may receive (C-07): foodstuffs, clothing, medical supplies, articles
-/// of a religious, educational or recreational character. A rulebook that prohibits one of these says who proposed it
-/// (C-08).
+/// The things that GC III art. 72 says prisoners may receive (C-07): foodstuffs, clothing, medical supplies,
+/// articles of a religious, educational or recreational character. A rulebook that prohibits one of these says who
+/// proposed it (C-08).
 ///
-/// Policy: a prohibition of `*` names no category and needs no proposer; what falls under it is judged item by item.
+/// Policy: a prohibition of `*` names no category and needs no proposer; what falls under it is judged item by
+/// item.
 final class Article72 {
 
     /// First words of categories, in the spellings that rulebooks use.

@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /// Table `round_fact`, and `parcel_standing`, which a trigger counts from it: one row a parcel, so that counting a
-/// round takes as long as its parcels and not as its facts. Its rows with an outcome are the view `parcel_outcome`.
+/// round takes as long as its parcels and not as its facts. Its rows with an outcome are the view
+/// `parcel_outcome`.
 @Repository
 class FactRepository {
 

@@ -20,8 +20,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// How a round is closed: one officer proposes the statement that his node counted, the others sign only if theirs is
-/// the same; where it is not, the difference is shown to both, line by line.
+/// How a round is closed: one officer proposes the statement that his node counted, the others sign only if theirs
+/// is the same; where it is not, the difference is shown to both, line by line.
 @Component
 class StatementDesk {
 

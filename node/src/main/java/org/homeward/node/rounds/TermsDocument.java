@@ -71,8 +71,8 @@ record TermsDocument(Bytes bytes, String sha256, int version, Terms terms, Map<S
         return Json.read(tree.path("rulebooks").path(side), RulebookRef.class);
     }
 
-    /// Why this cannot be signed under GC III art. 72: a limit, or a prohibition within the article, without one who
-    /// may propose it (C-07, C-08).
+    /// Why this cannot be signed under GC III art. 72: a limit, or a prohibition within the article, without one
+    /// who may propose it (C-07, C-08).
     List<Refusal> unlawful(Rulebook a, Rulebook b) {
         var refusals = new ArrayList<Refusal>();
         for (var book : List.of(a, b)) {

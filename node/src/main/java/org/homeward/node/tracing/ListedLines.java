@@ -15,9 +15,9 @@ import org.homeward.linkage.Linker;
 import org.homeward.linkage.Progress;
 import org.homeward.linkage.Zone;
 
-/// The lines of the other side's lists for one round, ready to be asked who a sought addressee may be. What it answers
-/// depends on what the lists and the families wrote and on nothing that was ever decided, so that a match undone leaves
-/// no trace.
+/// The lines of the other side's lists for one round, ready to be asked who a sought addressee may be. What it
+/// answers depends on what the lists and the families wrote and on nothing that was ever decided, so that a match
+/// undone leaves no trace.
 ///
 /// Safe for several threads; they take turns.
 final class ListedLines {
@@ -46,8 +46,8 @@ final class ListedLines {
         }
     }
 
-    /// Makes the lines of a round ready. How much each agreement weighs is learned from all that families of the round
-    /// wrote beside all that the lists say; no decision is looked at.
+    /// Makes the lines of a round ready. How much each agreement weighs is learned from all that families of the
+    /// round wrote beside all that the lists say; no decision is looked at.
     ///
     /// @param listed the lines, their ids being references of persons
     static ListedLines of(List<Line> listed, List<Sought> sought) {
@@ -78,8 +78,9 @@ final class ListedLines {
                         sought.rank()));
     }
 
-    /// Who of the lists he may be, the likeliest first, at most [#CANDIDATES_MAX]. Equal number and birth date with
-    /// names that speak against it is a review, as `linkage` says; and where two lines would be matches, neither is.
+    /// Who of the lists he may be, the likeliest first, at most [#CANDIDATES_MAX]. Equal number and birth date
+    /// with names that speak against it is a review, as `linkage` says; and where two lines would be matches,
+    /// neither is.
     List<Candidate> whoMayBe(Sought sought) {
         var line = line(sought);
         var exact = exact(line);

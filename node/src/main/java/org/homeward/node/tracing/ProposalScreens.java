@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Is this the same person? What the family wrote beside what the list says, letter by letter, with what each field
-/// says about it in words; then the officer's decision and his reason.
+/// Is this the same person? What the family wrote beside what the list says, letter by letter, with what each
+/// field says about it in words; then the officer's decision and his reason.
 @Controller
 class ProposalScreens {
 

@@ -14,8 +14,8 @@ import org.homeward.node.tracing.TracingDesk.Pairing;
 import org.homeward.node.tracing.TracingDesk.Withdrawal;
 import org.springframework.stereotype.Component;
 
-/// Where a tracing officer undoes what was decided. The decision stays on record, a new record says why it stands no
-/// more, and the lists are searched again as if it had never been made.
+/// Where a tracing officer undoes what was decided. The decision stays on record, a new record says why it stands
+/// no more, and the lists are searched again as if it had never been made.
 @Component
 class UndoingDesk {
 

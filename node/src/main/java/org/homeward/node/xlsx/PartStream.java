@@ -9,11 +9,12 @@ import java.io.InputStream;
 /// without end. No spreadsheet program writes any of these.
 final class PartStream extends FilterInputStream {
 
-    /// Unpacked bytes of all parts that are read. A sheet of 50,000 rows with 17 cells is about 60 MiB, its texts 64
-    /// more.
+    /// Unpacked bytes of all parts that are read. A sheet of 50,000 rows with 17 cells is about 60 MiB, its texts
+    /// 64 more.
     static final long BYTES_MAX = 512L << 20;
 
-    /// How much larger than its packed bytes a part may grow. Sheets pack to a tenth; deflate itself ends at 1,032.
+    /// How much larger than its packed bytes a part may grow. Sheets pack to a tenth; deflate itself ends at
+    /// 1,032.
     static final int RATIO_MAX = 150;
 
     private static final long RATIO_FROM_BYTES = 4L << 20; // A small part may repeat itself; it costs nothing.

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The texts of a workbook, which its cells name by number. Kept outside the heap in UTF-8: a file may have as many
-/// as a million, and a string object each would cost more than the text.
+/// The texts of a workbook, which its cells name by number. Kept outside the heap in UTF-8: a file may have as
+/// many as a million, and a string object each would cost more than the text.
 final class SharedStrings {
 
     /// 50,000 rows of 17 cells, all different, are 850,000.
@@ -78,8 +78,8 @@ final class SharedStrings {
         }
     }
 
-    /// Line ends and tabs that a program wrote as `_x000D_`. Other such letters stay as they are written: no database
-    /// keeps a NUL, and half a letter is none.
+    /// Line ends and tabs that a program wrote as `_x000D_`. Other such letters stay as they are written: no
+    /// database keeps a NUL, and half a letter is none.
     static String plain(String text) {
         if (text.indexOf("_x") < 0) {
             return text;

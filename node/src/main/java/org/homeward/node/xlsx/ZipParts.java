@@ -14,9 +14,9 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.homeward.node.wiring.BufferStream;
 
-/// The parts of a workbook by name, read where the file lies in memory (APPNOTE.TXT 6.3.10: central directory, stored
-/// and deflated entries). Nothing is unpacked before it is read, and nothing is written anywhere: a name is only a
-/// name.
+/// The parts of a workbook by name, read where the file lies in memory (APPNOTE.TXT 6.3.10: central directory,
+/// stored and deflated entries). Nothing is unpacked before it is read, and nothing is written anywhere: a name is
+/// only a name.
 ///
 /// The JDK's own reader wants a file on the disk, where names of people have no business, and libraries list all
 /// entries before anybody can count them (docs/decisions/0012).
@@ -163,7 +163,8 @@ final class ZipParts {
         return entry.method() == STORED ? stream : new Unpacking(stream);
     }
 
-    /// Gives its native memory back when it is closed, which [InflaterInputStream] does only for an inflater it made.
+    /// Gives its native memory back when it is closed, which [InflaterInputStream] does only for an inflater it
+    /// made.
     private static final class Unpacking extends InflaterInputStream {
 
         Unpacking(InputStream packed) {

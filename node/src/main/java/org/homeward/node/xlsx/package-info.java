@@ -1,7 +1,7 @@
 /// Reads one sheet of a workbook (XLSX, ECMA-376) as rows of text, and writes one.
 ///
-/// **Words.** A *part* is one file inside the workbook, which is a ZIP file. *Shared strings* is the part that holds
-/// the texts of all sheets once. A *row* is a row of the sheet that has a value; its number is the sheet's.
+/// **Words.** A *part* is one file inside the workbook, which is a ZIP file. *Shared strings* is the part that
+/// holds the texts of all sheets once. A *row* is a row of the sheet that has a value; its number is the sheet's.
 ///
 /// **Rules kept here.** Nothing is computed, fetched or run: a formula, a macro or a link to elsewhere refuses the
 /// file in a sentence. What a file can make this node hold or read is bounded before it is held ([ZipParts],

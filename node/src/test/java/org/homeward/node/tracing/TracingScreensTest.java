@@ -41,8 +41,8 @@ class TracingScreensTest {
         takeIn(nodes);
     }
 
-    /// Two relatives who sent to one man, a number under other names, a number with another birth date, and one who
-    /// is on no list.
+    /// Two relatives who sent to one man, a number under other names, a number with another birth date, and one
+    /// who is on no list.
     static void takeIn(ThreeNodes nodes) {
         nodes.agree(ThreeNodes.terms());
         nodes.moveTo(Instant.parse("2026-09-15T08:00:00Z"));

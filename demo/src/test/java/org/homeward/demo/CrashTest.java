@@ -82,7 +82,7 @@ class CrashTest {
         @Override
         public void begins(Stage begun, LocalDate day) {
             if (begun == Stage.CLOSING && stage == Stage.CLOSING && done.compareAndSet(false, true)) {
-                Thread.ofVirtual().start(cut);
+                Thread.ofPlatform().daemon().start(cut);
             }
         }
 

@@ -119,7 +119,7 @@ class FiftyCutsTest {
             var victim = victims.get(moment);
             if (victim != null) {
                 int millis = new SplittableRandom(SEED * moment + number).nextInt(MILLIS_AFTER_MAX);
-                Thread.ofVirtual().start(() -> cut(moment, stage, victim, millis));
+                Thread.ofPlatform().daemon().start(() -> cut(moment, stage, victim, millis));
             }
         }
 

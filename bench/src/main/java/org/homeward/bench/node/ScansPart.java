@@ -60,7 +60,7 @@ final class ScansPart implements BenchPart {
             }
         }
         long begun = System.nanoTime();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newFixedThreadPool(CLERKS)) {
             var scanning = new ArrayList<Future<?>>();
             for (int clerk = 0; clerk < CLERKS; clerk++) {
                 var mine = clerks.get(clerk);

@@ -51,8 +51,6 @@ final class RunningNode {
                     .redirectInput(ProcessBuilder.Redirect.from(devNull()))
                     .start();
             var node = new RunningNode(program, log);
-            // A read of a pipe holds its carrier, and three of them are more than two processors have: virtual threads
-            // that play the round then waited for ever.
             Thread.ofPlatform().daemon().name("log of a node").start(node::listen);
             return node;
         } catch (IOException e) {

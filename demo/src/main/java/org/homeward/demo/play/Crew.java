@@ -31,7 +31,7 @@ record Crew(int inFlight) {
             works.forEach(Runnable::run);
             return;
         }
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newFixedThreadPool(Math.max(1, works.size()))) {
             var started = works.stream().<Future<?>>map(threads::submit).toList();
             started.forEach(one -> awaitDone(one, started));
         }

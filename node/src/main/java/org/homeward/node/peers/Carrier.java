@@ -97,7 +97,7 @@ class Carrier implements SmartLifecycle {
 
         void start() {
             running = true;
-            Thread.ofVirtual().name("carrier-" + side.word()).start(this::run);
+            Thread.ofPlatform().daemon().name("carrier-" + side.word()).start(this::run);
         }
 
         void stop() {

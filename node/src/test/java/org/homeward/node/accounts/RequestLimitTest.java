@@ -48,7 +48,7 @@ class RequestLimitTest {
         try (var node = TestNode.start(Side.A, "Bureau of Halvern", 0)) {
             var clerk = node.as(Role.INTAKE_CLERK);
             var flooding = new AtomicBoolean(true);
-            var flood = Thread.ofVirtual().start(() -> {
+            var flood = Thread.ofPlatform().start(() -> {
                 var stranger = node.nobody();
                 while (flooding.get()) {
                     IntStream.range(0, 64).parallel().forEach(time -> stranger.get("/api/node"));

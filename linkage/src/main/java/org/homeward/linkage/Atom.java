@@ -1,9 +1,6 @@
 package org.homeward.linkage;
 
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /// One ingredient of a blocking key: what of a field's value two records must share.
 ///
@@ -30,13 +27,10 @@ final class Atom {
         /// The town of a place.
         TOWN,
         /// The start of a code.
-        START,
-        /// Any one of the longer words of a text.
-        WORD
+        START
     }
 
     private static final long[] NOTHING = {};
-    private static final int WORD_LENGTH_MIN = 4;
     private static final int SHARED_MAX = 4; // More ways to agree than four make a key that says little.
 
     private final int field;
@@ -51,10 +45,6 @@ final class Atom {
 
     int field() {
         return field;
-    }
-
-    Share share() {
-        return share;
     }
 
     long[] of(int code) {
@@ -81,7 +71,7 @@ final class Atom {
             case DateComparison dates -> ofDate(dates.date(code));
             case PlaceComparison places -> ofText(places.town(code));
             case CodeComparison codes -> ofCode(codes.plain(code));
-            case WordsComparison words -> ofWords(words.words(code));
+            case WordsComparison words -> ofText(String.join(" ", words.words(code)));
             case CategoryComparison _ -> ofText(vocabulary.dictionary(field).value(code));
         };
     }
@@ -96,11 +86,7 @@ final class Atom {
         if (share == Share.PLAIN_SKELETON) {
             return ofTexts(form.skeletons().stream().limit(1).toList());
         }
-        Set<String> keys = new LinkedHashSet<>(share == Share.SKELETON ? form.skeletons() : form.canonicals());
-        if (share == Share.WORD) {
-            keys = new LinkedHashSet<>(form.parts().isEmpty() ? form.canonicals() : form.parts());
-        }
-        return ofTexts(List.copyOf(keys));
+        return ofTexts(share == Share.SKELETON ? form.skeletons() : form.canonicals());
     }
 
     private long[] ofDate(int date) {
@@ -112,7 +98,7 @@ final class Atom {
         long whole = switch (share) {
             case YEAR -> DateForm.year(date);
             case DAY -> 100L * low + high;
-            case DATE, WHOLE, FIRST, SKELETON, PLAIN_SKELETON, TOWN, START, WORD ->
+            case DATE, WHOLE, FIRST, SKELETON, PLAIN_SKELETON, TOWN, START ->
                 10_000L * DateForm.year(date) + 100L * low + high;
         };
         return new long[] {Hashes.spread(whole)};
@@ -122,25 +108,11 @@ final class Atom {
         return ofText(share == Share.START ? CodeComparison.start(plain) : plain);
     }
 
-    private long[] ofWords(String[] words) {
-        if (share == Share.WHOLE) {
-            return ofText(String.join(" ", words));
-        }
-        return ofTexts(Arrays.stream(words)
-                .filter(word -> word.length() >= WORD_LENGTH_MIN)
-                .toList());
-    }
-
     private static long[] ofText(String text) {
         return text.isEmpty() ? NOTHING : new long[] {Hashes.of(text)};
     }
 
     private static long[] ofTexts(List<String> texts) {
-        return texts.stream()
-                .filter(text -> !text.isEmpty())
-                .limit(SHARED_MAX)
-                .mapToLong(Hashes::of)
-                .distinct()
-                .toArray();
+        return texts.stream().limit(SHARED_MAX).mapToLong(Hashes::of).distinct().toArray();
     }
 }

@@ -39,9 +39,4 @@ final class CategoryComparison implements Comparison {
     public int group(int code) {
         return code;
     }
-
-    @Override
-    public int groups() {
-        return known;
-    }
 }

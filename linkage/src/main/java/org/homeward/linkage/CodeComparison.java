@@ -69,11 +69,6 @@ final class CodeComparison implements Comparison {
         return levels.grouping().group(code);
     }
 
-    @Override
-    public int groups() {
-        return levels.grouping().groups();
-    }
-
     /// The part of a code that names a region: all but its last three characters, at least two.
     static String start(String plain) {
         return plain.substring(0, Math.min(plain.length(), Math.max(2, plain.length() - 3)));

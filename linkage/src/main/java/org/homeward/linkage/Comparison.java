@@ -40,7 +40,4 @@ sealed interface Comparison
     default boolean mayShareGroup(int a, int b) {
         return true;
     }
-
-    /// How many groups there are; groups are 0 to this.
-    int groups();
 }

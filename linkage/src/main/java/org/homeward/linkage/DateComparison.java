@@ -70,11 +70,6 @@ final class DateComparison implements Comparison {
         return dates[code] == DateForm.NONE ? 0 : code;
     }
 
-    @Override
-    public int groups() {
-        return known;
-    }
-
     static boolean isOfOneYear(int level) {
         return level <= SAME_MONTH || level == SAME_YEAR;
     }

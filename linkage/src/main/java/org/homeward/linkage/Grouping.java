@@ -12,22 +12,17 @@ final class Grouping {
         return groupOf[code];
     }
 
-    int groups() {
-        return forms.size();
-    }
-
     String form(int group) {
         return group == 0 ? "" : forms.value(group);
     }
 
     /// Values are added in the order of their codes.
-    int add(int code, String form) {
+    void add(int code, String form) {
         groupOf = Growing.room(groupOf, code);
         formsBefore = Growing.room(formsBefore, code);
         formsBefore[code] = forms.size();
         groupOf[code] = forms.codeOf(form);
         known = code;
-        return groupOf[code];
     }
 
     /// The number of another form of the value added last.

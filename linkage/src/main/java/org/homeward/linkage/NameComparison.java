@@ -205,9 +205,4 @@ final class NameComparison implements Comparison {
     public boolean sharesGroup(int level) {
         return level == SAME || level == SOUNDS_SAME;
     }
-
-    @Override
-    public int groups() {
-        return levels.grouping().groups();
-    }
 }

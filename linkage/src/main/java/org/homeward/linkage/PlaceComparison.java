@@ -105,11 +105,6 @@ final class PlaceComparison implements Comparison {
         return levels.grouping().group(code);
     }
 
-    @Override
-    public int groups() {
-        return levels.grouping().groups();
-    }
-
     /// The town alone, in its canonical form; empty if none is stated.
     String town(int code) {
         return code == ValueDictionary.NONE ? "" : towns.form(towns.group(code));

@@ -120,11 +120,6 @@ final class WordsComparison implements Comparison {
         return levels.grouping().group(code);
     }
 
-    @Override
-    public int groups() {
-        return levels.grouping().groups();
-    }
-
     /// The distinct words in their canonical form, sorted.
     String[] words(int code) {
         return words[code];

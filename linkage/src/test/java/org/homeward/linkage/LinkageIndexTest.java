@@ -50,6 +50,43 @@ class LinkageIndexTest {
     }
 
     @Test
+    void the_place_of_somebody_removed_is_given_to_one_other_only() {
+        var index = indexOf(List.of(HELD, PeopleFixture.person("far", "Шумило", "Роман", "Тарасович", "1966-02-03")));
+        index.remove("far");
+        index.add(new Line("one", HELD.values()));
+        index.add(new Line("other", HELD.values()));
+
+        assertThat(index.candidates(ASKED, 5)).extracting(Candidate::id).containsExactly("held", "one", "other");
+    }
+
+    @Test
+    void the_likeliest_comes_first_and_of_those_who_are_equally_likely_the_lower_id() {
+        var index = indexOf(
+                List.of(
+                        PeopleFixture.person("a slip", "Гончаренко", "Тарас", "Максимович", "1981-04-18"),
+                        new Line("y", HELD.values()),
+                        new Line("x", HELD.values())),
+                LinkSettings.STANDARD.withOneToOne(LinkSettings.OneToOne.NO));
+
+        assertThat(index.candidates(ASKED, 5)).extracting(Candidate::id).containsExactly("x", "y", "a slip");
+    }
+
+    @Test
+    void a_sex_heard_in_the_patronymic_speaks_against_another_that_is_stated() {
+        var heard = List.of("Гончаренко", "Саша", "Максимівна", "", "1981-04-17", "Умань", "А-123456");
+        var stated = List.of("Гончаренко", "", "", "m", "1981-04-17", "Умань", "А-123456");
+
+        for (var lines : List.of(List.of(heard, stated), List.of(stated, heard))) {
+            var index = indexOf(List.of(new Line("held", lines.getFirst())));
+
+            assertThat(index.candidates(new Line("asked", lines.getLast()), 1)
+                            .getFirst()
+                            .evidence())
+                    .anyMatch(piece -> piece.field().equals("sex") && piece.finding() == Finding.DIFFERENT);
+        }
+    }
+
+    @Test
     void the_order_in_which_people_came_does_not_matter() {
         var lines = PeopleFixture.lists(300, 6);
         var shuffled = new ArrayList<>(lines.right());

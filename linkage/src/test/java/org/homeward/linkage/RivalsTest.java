@@ -95,6 +95,77 @@ class RivalsTest {
         assertThat(chosen).containsExactly(0);
     }
 
+    private static int[] chosen(double floorBits, double[]... leftRightBits) {
+        return Assignment.choose(pairs(leftRightBits), 10, floorBits, Comparator.naturalOrder());
+    }
+
+    @Test
+    void only_what_a_pair_is_worth_above_the_floor_counts() {
+        double[] best = {0, 5, 9};
+
+        assertThat(chosen(4, best, new double[] {0, 6, 8}, new double[] {1, 5, 8}))
+                .containsExactly(1, 2);
+        assertThat(chosen(4, best, new double[] {0, 6, 6}, new double[] {1, 5, 6}))
+                .containsExactly(0);
+        assertThat(chosen(4, best, new double[] {0, 6, 6}, new double[] {1, 5, 7}))
+                .containsExactly(0);
+        assertThat(chosen(4, best, new double[] {2, 7, 4})).containsExactly(0);
+        assertThat(chosen(4, best, new double[] {2, 7, 4.1})).containsExactly(0, 1);
+    }
+
+    @Test
+    void the_order_of_the_pairs_does_not_matter_for_what_is_exchanged() {
+        double[] best = {0, 5, 9};
+        double[] one = {0, 6, 8};
+        double[] other = {1, 5, 8};
+
+        assertThat(chosen(0, one, best, other)).containsExactly(0, 2);
+        assertThat(chosen(0, other, best, one)).containsExactly(0, 2);
+        assertThat(chosen(0, one, other, best)).containsExactly(0, 1);
+        assertThat(chosen(0, one, best, other, new double[] {0, 7, 7})).containsExactly(0, 2);
+        assertThat(chosen(0, other, best, one, new double[] {2, 5, 7})).containsExactly(0, 2);
+    }
+
+    @Test
+    void whom_an_exchange_took_no_other_exchange_takes() {
+        assertThat(chosen(
+                        0,
+                        new double[] {0, 5, 10},
+                        new double[] {1, 7, 9.5},
+                        new double[] {0, 6, 8},
+                        new double[] {2, 5, 8},
+                        new double[] {1, 6, 8},
+                        new double[] {3, 7, 8}))
+                .containsExactly(1, 2, 3);
+    }
+
+    /// So many who have one likely partner, and so many who have two, in lists of a hundred thousand.
+    private static boolean lookOneToOne(int singles, int doubles, double bits) {
+        var pairs = new ScoredPairs();
+        for (int at = 0; at < singles; at++) {
+            pairs.add(at, 50_000 + at, 9);
+        }
+        for (int at = 0; at < doubles; at++) {
+            pairs.add(10_000 + at, 60_000 + at, 9);
+            pairs.add(10_000 + at, 70_000 + at, bits);
+        }
+        return new Rivals(pairs, 100_000).lookOneToOne();
+    }
+
+    @Test
+    void ten_who_have_two_likely_partners_and_in_long_lists_three_in_a_hundred_may_be_chance() {
+        assertThat(lookOneToOne(0, 10, 9)).isTrue();
+        assertThat(lookOneToOne(0, 11, 9)).isFalse();
+        assertThat(lookOneToOne(970, 60, 9)).isTrue();
+        assertThat(lookOneToOne(970, 65, 9)).isFalse();
+    }
+
+    @Test
+    void a_partner_is_likely_from_sixteen_to_one() {
+        assertThat(lookOneToOne(0, 11, 4)).isFalse();
+        assertThat(lookOneToOne(0, 11, 3.9)).isTrue();
+    }
+
     @Test
     void groups_become_one_only_if_their_rows_agree_and_nothing_forbids_it() {
         var likely = pairs(new double[] {0, 1, 9}, new double[] {1, 2, 8}, new double[] {3, 4, 7});

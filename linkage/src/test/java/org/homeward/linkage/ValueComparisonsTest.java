@@ -99,6 +99,12 @@ class ValueComparisonsTest {
         "Г., Г., SAME",
         "Гончаренко, ---, NOT_STATED",
         "Гончаренко, '', NOT_STATED",
+        "Hrechko, Речко, SOUNDS_SAME",
+        "Jarosz, Ярос, SOUNDS_SAME",
+        "Jarosz, Я., INITIAL_AGREES",
+        "Шумило К., Гончаренко К., DIFFERENT",
+        "Веснянкодуб, Веснянкудоб, SIMILAR",
+        "Веснянкодуб, Веснянкодаб, ONE_SLIP",
     })
     void surnames_are_graded_from_the_same_to_another(String one, String other, Finding expected) {
         assertThat(finding(new NameComparison(FieldKind.SURNAME), one, other)).isEqualTo(expected);

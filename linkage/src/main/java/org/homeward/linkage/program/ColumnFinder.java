@@ -86,7 +86,7 @@ final class ColumnFinder {
             return byName;
         }
         var byContent = ColumnContents.kind(values);
-        if (byName.isPresent() || byContent.isEmpty()) {
+        if (byContent.isEmpty()) {
             report.unused(file, name);
         }
         return byContent;

@@ -143,6 +143,32 @@ class LinkProgramTest {
     }
 
     @Test
+    void what_is_being_done_and_what_came_of_it_is_said_on_the_error_output() throws IOException {
+        linked(
+                file("a.csv", HEADING + crowd("L", 1) + "v" + VOVK),
+                file("b.csv", HEADING + crowd("R", 2) + "w,Vovk,Svitlana,Serhiivna,1978-09-01\n"));
+
+        assertThat(errors().lines())
+                .containsSubsequence(
+                        "a.csv: 201 rows read",
+                        "b.csv: 201 rows read",
+                        "Reading the distinct values",
+                        "Bringing together what shares a key",
+                        "Comparing candidate pairs",
+                        "Learning the weights",
+                        "Scoring candidate pairs",
+                        "Deciding what to propose")
+                .doesNotContain("");
+        var pairs = Files.readAllLines(folder.resolve("pairs.csv"));
+        long matches = pairs.stream().filter(line -> line.contains(",match,")).count();
+        long reviews = pairs.stream().filter(line -> line.contains(",review,")).count();
+        assertThat(matches).isPositive();
+        assertThat(errors())
+                .contains("%d matches and %d reviews; each person taken to stand once in each list"
+                        .formatted(matches, reviews));
+    }
+
+    @Test
     void help_and_mistakes_are_told_apart_by_the_exit_status() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("--left").contains("--explain");

@@ -142,7 +142,7 @@ class StoresTest {
     void a_full_cache_of_levels_takes_in_what_comes_by_letting_go_of_something_else() {
         var cache = new LevelCache();
         int lost = 0;
-        for (int pair = 0; pair < 3_000_000; pair++) {
+        for (int pair = 0; pair < 4_500_000; pair++) {
             cache.put(pair, pair + 1, pair % 11);
             lost += cache.get(pair, pair + 1) == pair % 11 ? 0 : 1;
         }

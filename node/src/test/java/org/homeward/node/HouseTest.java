@@ -106,7 +106,7 @@ class HouseTest {
                 .callMethod(Thread.class, "startVirtualThread", Runnable.class)
                 .orShould()
                 .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor")
-                .because("docs/decisions/0019")
+                .because("docs/decisions/0019 says so")
                 .check(NODE);
     }
 

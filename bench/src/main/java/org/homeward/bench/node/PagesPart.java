@@ -136,7 +136,7 @@ final class PagesPart implements BenchPart {
 
     /// Downloads of a whole list are no pages; a node with little memory cannot give one of 50,000 parcels.
     private static boolean isFile(String path) {
-        return path.contains("as=csv");
+        return path.contains("as=csv") || path.endsWith("/epcis");
     }
 
     private void lists(String who, Session session) {

@@ -20,7 +20,7 @@ import org.homeward.demo.input.Terms;
 /// Two bureaus and a neutral, running on this machine with simulated clocks.
 public final class ThreeNodes implements AutoCloseable {
 
-    private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-Xmx224m");
+    private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-Xmx224m", "-XX:+ExitOnOutOfMemoryError");
     private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789";
     private static final int PASSWORD_LETTERS = 16;
 

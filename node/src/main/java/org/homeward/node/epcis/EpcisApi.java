@@ -1,11 +1,12 @@
 package org.homeward.node.epcis;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.homeward.node.requests.Answer;
 import org.homeward.node.requests.Answers;
 import org.homeward.node.rounds.Rounds;
-import org.homeward.node.wiring.Json;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,14 +24,16 @@ class EpcisApi {
         this.rounds = rounds;
     }
 
+    /// The document, written as it is read: a large round's is hundreds of megabytes.
     @GetMapping("/api/rounds/{round}/epcis")
-    ResponseEntity<byte[]> export(@PathVariable String round) {
+    @Nullable
+    ResponseEntity<byte[]> export(@PathVariable String round, HttpServletResponse response) throws IOException {
         if (rounds.agreed(round).isEmpty()) {
             return Answers.read(Answer.absent("agreed round"));
         }
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .contentType(MediaType.parseMediaType("application/ld+json"))
-                .body(Json.bytes(document.of(round)));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setContentType("application/ld+json");
+        document.write(round, response.getOutputStream());
+        return null; // It is written.
     }
 }

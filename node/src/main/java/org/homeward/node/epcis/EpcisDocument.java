@@ -1,13 +1,20 @@
 package org.homeward.node.epcis;
 
-import java.time.Instant;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.homeward.node.wiring.BusinessClock;
+import org.homeward.node.wiring.Json;
 import org.homeward.node.wiring.NodeSettings;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// A round's custody as one EPCIS 2.0 document.
 @Component
@@ -18,44 +25,86 @@ class EpcisDocument {
             "https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld",
             Map.of("homeward", "urn:homeward:epcis:"));
 
+    private static final String EMPTY = "\"eventList\":[";
+
     private final EpcisRepository repository;
     private final BusinessClock clock;
     private final EpcisEvents events;
     private final String side;
+    private final TransactionTemplate reading;
 
-    EpcisDocument(EpcisRepository repository, BusinessClock clock, NodeSettings settings) {
+    EpcisDocument(
+            EpcisRepository repository,
+            BusinessClock clock,
+            NodeSettings settings,
+            PlatformTransactionManager transactions) {
         this.repository = repository;
         this.clock = clock;
         this.side = settings.side().word();
         this.events = new EpcisEvents(side);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.reading.setReadOnly(true);
     }
 
-    /// All that this node recorded of a round.
-    Map<String, Object> of(String round) {
-        var list = new ArrayList<Map<String, Object>>();
-        byPallet(round).forEach((pallet, parcels) -> list.add(events.packed(pallet, parcels)));
-        var handovers = new LinkedHashMap<String, List<EpcisRepository.Kept>>();
-        for (var kept : repository.events(round)) {
-            switch (kept.kind()) {
-                case "document" -> {
-                    // The signed bytes themselves; they are in custody.jsonl.
-                }
-                case "handed_over" ->
-                    handovers
-                            .computeIfAbsent(
-                                    kept.document() + "/" + kept.from() + "/" + kept.to(), any -> new ArrayList<>())
-                            .add(kept);
-                default -> list.add(events.happened(kept));
+    /// Writes all that this node recorded of a round, as it stood at the beginning: packed pallets, handovers, then
+    /// everything else, each in the order in which it was recorded. Little of it is in memory at once.
+    void write(String round, OutputStream to) {
+        reading.executeWithoutResult(status -> {
+            try {
+                writeAll(round, new EventList(to));
+            } catch (IOException gone) {
+                throw new UncheckedIOException("the reader went away", gone);
             }
+        });
+    }
+
+    private void writeAll(String round, EventList list) throws IOException {
+        list.begin();
+        for (var pallet : byPallet(round).entrySet()) {
+            list.add(events.packed(pallet.getKey(), pallet.getValue()));
         }
-        handovers
-                .values()
-                .forEach(lines -> list.add(events.handedOver(
-                        lines, repository.signatures(lines.getFirst().document()))));
-        list.sort(java.util.Comparator.comparing(
-                        (Map<String, Object> event) -> Instant.parse(String.valueOf(event.get("eventTime"))))
-                .thenComparing(event -> String.valueOf(event.get("eventID"))));
-        return document(list);
+        for (var handover : repository.handovers(round)) {
+            list.add(events.handedOver(repository.lines(round, handover), repository.signatures(handover.document())));
+        }
+        long last = 0;
+        for (var page = repository.happened(round, last); !page.isEmpty(); page = repository.happened(round, last)) {
+            for (var kept : page) {
+                list.add(events.happened(kept));
+            }
+            last = page.getLast().event();
+        }
+        list.end();
+    }
+
+    /// The document around its events, as they are written one by one.
+    private final class EventList {
+
+        private final OutputStream to;
+        private final String frame = new String(Json.bytes(document(List.of())), StandardCharsets.UTF_8);
+        private final int inside = frame.indexOf(EMPTY) + EMPTY.length();
+        private boolean hasOne;
+
+        EventList(OutputStream to) {
+            this.to = to;
+        }
+
+        void begin() throws IOException {
+            to.write(frame.substring(0, inside).getBytes(StandardCharsets.UTF_8));
+        }
+
+        void add(Map<String, Object> event) throws IOException {
+            if (hasOne) {
+                to.write(',');
+            }
+            hasOne = true;
+            to.write(Json.bytes(event));
+        }
+
+        void end() throws IOException {
+            to.write(frame.substring(inside).getBytes(StandardCharsets.UTF_8));
+            to.flush();
+        }
     }
 
     private Map<String, List<EpcisRepository.Packed>> byPallet(String round) {

@@ -13,8 +13,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EpcisRepository {
 
-    /// Two sides of 20,000 parcels with some twelve events each; more is no round.
-    private static final int EVENTS_MAX = 500_000;
+    /// So many rows are in memory at once; a round has a hundred times as many.
+    static final int PAGE = 1_000;
+
+    /// Two sides of 20,000 parcels each and twelve of them a handover; more is no round.
+    private static final int HANDOVERS_MAX = 100_000;
 
     private final JdbcClient db;
 
@@ -38,17 +41,60 @@ class EpcisRepository {
             String document,
             String line) {}
 
-    List<Kept> events(String round) {
+    /// The next events of one parcel each, without handovers and without the signed bytes themselves, in the order in
+    /// which they were recorded.
+    ///
+    /// @param after number of the last event before them; 0 for the first
+    List<Kept> happened(String round, long after) {
         return db.sql("""
                         SELECT event_number, number, kind, from_party, to_party, seal, weight_grams, happened_at,
                                recorded_at, document, line
                           FROM custody_event
-                         WHERE round = :round
+                         WHERE round = :round AND event_number > :after AND kind NOT IN ('document', 'handed_over')
                          ORDER BY event_number
                          LIMIT :most
                         """)
                 .param("round", round)
-                .param("most", EVENTS_MAX)
+                .param("after", after)
+                .param("most", PAGE)
+                .query(EpcisRepository::kept)
+                .list();
+    }
+
+    /// What was handed over under one document by one party to another.
+    record Handover(String document, String from, String to) {}
+
+    /// All handovers of a round, in the order in which they were recorded.
+    List<Handover> handovers(String round) {
+        return db.sql("""
+                        SELECT document, from_party, to_party
+                          FROM custody_event
+                         WHERE round = :round AND kind = 'handed_over'
+                         GROUP BY document, from_party, to_party
+                         ORDER BY min(event_number)
+                         LIMIT :most
+                        """)
+                .param("round", round)
+                .param("most", HANDOVERS_MAX)
+                .query((row, number) ->
+                        new Handover(row.getString("document"), row.getString("from_party"), row.getString("to_party")))
+                .list();
+    }
+
+    /// The lines of a handover, by their numbers.
+    List<Kept> lines(String round, Handover handover) {
+        return db.sql("""
+                        SELECT event_number, number, kind, from_party, to_party, seal, weight_grams, happened_at,
+                               recorded_at, document, line
+                          FROM custody_event
+                         WHERE round = :round AND document = :document AND kind = 'handed_over'
+                           AND from_party = :from AND to_party = :to AND document <> ''
+                         ORDER BY event_number
+                        """)
+                .param("round", round)
+                .param("document", handover.document())
+                .param("from", handover.from())
+                .param("to", handover.to())
                 .query(EpcisRepository::kept)
                 .list();
     }
@@ -89,6 +135,7 @@ class EpcisRepository {
     /// A parcel on its pallet, as its home bureau closed the packing.
     record Packed(String side, String pallet, String number, Instant closedAt) {}
 
+    /// All that one side packed, pallet by pallet: four short words a parcel.
     List<Packed> packed(String round, String side) {
         return db.sql("""
                         SELECT p.side, p.pallet, p.item_number, c.closed_at
@@ -96,11 +143,9 @@ class EpcisRepository {
                           JOIN packing_close c ON c.round = p.round
                          WHERE p.round = :round AND p.side = :side
                          ORDER BY p.pallet, p.item_number
-                         LIMIT :most
                         """)
                 .param("round", round)
                 .param("side", side)
-                .param("most", EVENTS_MAX)
                 .query((row, number) -> new Packed(
                         row.getString("side"),
                         row.getString("pallet"),

@@ -80,11 +80,13 @@ public final class ExportCommand implements Callable<Integer> {
             var ask = HttpRequest.newBuilder(URI.create(url).resolve(path))
                     .timeout(ANSWER_MAX)
                     .build();
-            var reply = http.send(ask, BodyHandlers.ofByteArray());
-            if (reply.statusCode() != OK) {
-                return refuse("The node does not show the round " + round + " to this account.");
+            var reply = http.send(ask, BodyHandlers.ofInputStream());
+            try (var body = reply.body()) {
+                if (reply.statusCode() != OK) {
+                    return refuse("The node does not show the round " + round + " to this account.");
+                }
+                Files.copy(body, out);
             }
-            Files.write(out, reply.body());
             spec.commandLine().getOut().println("Written: " + out);
             return CommandLine.ExitCode.OK;
         } catch (java.net.ConnectException silent) {

@@ -51,6 +51,7 @@ class ReceiptsScreens implements DeskPage {
 
     /// One consignment.
     ///
+    /// @param outcomes those of this page
     /// @param paper the fields for what was done on paper
     /// @param button names the deed; empty where the reader has signed or cannot yet
     record OnePage(
@@ -61,6 +62,7 @@ class ReceiptsScreens implements DeskPage {
             State representative,
             State authority,
             List<Outcome> outcomes,
+            Listing listing,
             String told,
             List<Field> paper,
             String button) {
@@ -81,6 +83,7 @@ class ReceiptsScreens implements DeskPage {
 
     private static final String HREF = "/place/receipts";
     private static final String ONE = HREF + "/{round}/{consignment}";
+    private static final Asked FIRST = new Asked(1, Listing.ROWS);
     private static final String REPRESENTATIVE = "representative";
     private static final String AUTHORITY = "authority";
 
@@ -159,8 +162,8 @@ class ReceiptsScreens implements DeskPage {
     }
 
     @GetMapping(ONE)
-    String open(@PathVariable String round, @PathVariable String consignment, Visit visit, Model model) {
-        return show(visit, Form.empty(), new Of(round, consignment), model);
+    String open(@PathVariable String round, @PathVariable String consignment, Visit visit, Asked page, Model model) {
+        return show(visit, Form.empty(), new Of(round, consignment), page, model);
     }
 
     @PostMapping(ONE)
@@ -179,7 +182,7 @@ class ReceiptsScreens implements DeskPage {
         var paper = PaperForm.read(words, form);
         if (!form.isGood()) {
             visit.faulty();
-            return show(visit, form, of, model);
+            return show(visit, form, of, FIRST, model);
         }
         var by = new PaperDeeds.By(actor, round, paper.orElse(null));
         var answer =
@@ -193,7 +196,7 @@ class ReceiptsScreens implements DeskPage {
             case Answer.Refused<ConsignmentDesk.Standing> refused -> {
                 form.refuse(words, refused, PaperForm.FIELDS, Map.of());
                 visit.refused();
-                yield show(visit, form, of, model);
+                yield show(visit, form, of, FIRST, model);
             }
         };
     }
@@ -207,7 +210,7 @@ class ReceiptsScreens implements DeskPage {
                 .orElseThrow(() -> new NoSuchPageException("consignment at this place"));
     }
 
-    private String show(Visit visit, Form form, Of of, Model model) {
+    private String show(Visit visit, Form form, Of of, Asked page, Model model) {
         var words = visit.words();
         var actor = visit.actor();
         var place = mine(of, actor);
@@ -223,6 +226,8 @@ class ReceiptsScreens implements DeskPage {
         var told =
                 open > 0 ? words.say("receipts.open", "n", open) : words.say(mine ? "receipts.mine" : "receipts.ready");
         var values = Map.of("at", place, "round", of.round(), "n", lines.size());
+        var shown = Page.cut(Listing.asked(page), lines);
+        var href = HREF + "/" + of.round() + "/" + of.consignment();
         model.addAttribute(
                 "page",
                 new OnePage(
@@ -232,9 +237,11 @@ class ReceiptsScreens implements DeskPage {
                         form.faults(words),
                         receipt(words, signed, REPRESENTATIVE),
                         receipt(words, signed, AUTHORITY),
-                        lines.stream()
+                        shown.rows().stream()
                                 .map(line -> outcome(words, line, removals.getOrDefault(line.itemNumber(), List.of())))
                                 .toList(),
+                        Listing.of(words, href, Map.of(), shown, words.say("place.parcels", "n", shown.total()))
+                                .withoutExport(),
                         told,
                         open > 0 || mine ? List.of() : PaperForm.fields(words, form),
                         open > 0 || mine ? "" : words.say("receipts.sign." + ConsignmentDesk.kind(actor.role()))));

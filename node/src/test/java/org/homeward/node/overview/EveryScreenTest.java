@@ -33,7 +33,7 @@ class EveryScreenTest {
 
     /// Latin words that are right on a Ukrainian or Russian page: codes, and what people of this round typed.
     private static final Pattern RIGHT = Pattern.compile(
-            "\\b(?:Homeward|UTC|SHA|ICU|III|IV|EPCIS|PostgreSQL|PDF|QR|Code|CSV|English|soap|bar|woollen|socks|tea|hygiene"
+            "\\b(?:[A-Z0-9]{4}-\\d+|[\\w-]+\\.csv|XLSX|UTF|Homeward|UTC|SHA|ICU|III|IV|EPCIS|PostgreSQL|PDF|QR|Code|CSV|English|soap|bar|woollen|socks|tea|hygiene"
                     + "|clothing|food|dry|winter|Halvern|Marisk|Tarn|Mission|Bureau|of|Invented|Person|Operator|http|https)\\b");
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
@@ -165,6 +165,7 @@ class EveryScreenTest {
                 () => {
                   const copy = document.body.cloneNode(true);
                   copy.querySelectorAll('[lang=en], .num, svg, .tongues, option').forEach(one => one.remove());
+                  copy.querySelectorAll('*').forEach(one => one.append(' ')); // A word ends where its element does.
                   return copy.textContent;
                 }
                 """));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
+import org.homeward.node.csv.Downloads;
 import org.homeward.node.desk.DeskPage;
 import org.homeward.node.desk.Empty;
 import org.homeward.node.desk.Frame;
@@ -14,6 +15,7 @@ import org.homeward.node.requests.Notable;
 import org.homeward.node.requests.Notables;
 import org.homeward.node.requests.Page.Asked;
 import org.homeward.node.rounds.RoundRegister;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,10 +54,12 @@ class RefusalsScreens implements DeskPage {
 
     private final Notables notables;
     private final RoundRegister register;
+    private final Downloads downloads;
 
-    RefusalsScreens(Notables notables, RoundRegister register) {
+    RefusalsScreens(Notables notables, RoundRegister register, Downloads downloads) {
         this.notables = notables;
         this.register = register;
+        this.downloads = downloads;
     }
 
     @Override
@@ -84,8 +88,7 @@ class RefusalsScreens implements DeskPage {
         var counts = notables.counts(round);
         long total = counts.values().stream().mapToLong(Long::longValue).sum();
         var listing = Listing.of(words, HREF, Map.of("round", round), rows, words.say("refusals.total", "n", total))
-                .filtered(List.of(register.filter(words, round)))
-                .withoutExport();
+                .filtered(List.of(register.filter(words, round)));
         var title = words.say("refusals.title");
         model.addAttribute(
                 "page",
@@ -100,6 +103,21 @@ class RefusalsScreens implements DeskPage {
                         rows.rows(),
                         new Empty(words.say("refusals.none"), words.say("refusals.none.why"))));
         return "audit/refusals";
+    }
+
+    /// The same rows as a file.
+    @GetMapping(path = HREF, params = "as=" + Listing.CSV)
+    ResponseEntity<byte[]> export(Visit visit) {
+        var words = visit.words();
+        var all = notables.newest(register.askedOrNewest(visit.asked("round")));
+        return downloads.of(
+                "refusals",
+                List.of("at", "kind", "rule", "what", "account"),
+                page -> org.homeward.node.requests.Page.cut(page, all).rows().stream()
+                        .map(one -> line(words, one))
+                        .map(line -> List.of(
+                                line.at(), line.kind(), line.rule(), line.what().text(), line.account()))
+                        .toList());
     }
 
     private static Line line(Words words, Notable one) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
+import org.homeward.node.csv.Downloads;
 import org.homeward.node.csv.RowFile;
 import org.homeward.node.csv.Uploads;
 import org.homeward.node.desk.DeskPage;
@@ -27,6 +28,7 @@ import org.homeward.node.requests.Deed;
 import org.homeward.node.requests.Page;
 import org.homeward.node.rounds.RoundRegister;
 import org.homeward.node.rounds.Rounds;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,6 +48,7 @@ class ImportScreens implements DeskPage {
     private final Answers answers;
     private final RoundRegister register;
     private final Rounds rounds;
+    private final Downloads downloads;
 
     // Style 8: a file is read, previewed, kept and listed here, each by its own.
     ImportScreens(
@@ -55,7 +58,8 @@ class ImportScreens implements DeskPage {
             Uploads uploads,
             Answers answers,
             RoundRegister register,
-            Rounds rounds) {
+            Rounds rounds,
+            Downloads downloads) {
         this.desk = desk;
         this.repository = repository;
         this.waiting = waiting;
@@ -63,6 +67,7 @@ class ImportScreens implements DeskPage {
         this.answers = answers;
         this.register = register;
         this.rounds = rounds;
+        this.downloads = downloads;
     }
 
     @Override
@@ -83,6 +88,24 @@ class ImportScreens implements DeskPage {
     @GetMapping(HREF)
     String show(Page.Asked page, Visit visit, Model model) {
         return page(visit, visit.form(), page, model);
+    }
+
+    /// The imported files as rows of a file.
+    @GetMapping(path = HREF, params = "as=" + Listing.CSV)
+    ResponseEntity<byte[]> export(Visit visit) {
+        var shown = register.chosen(visit.asked(ImportParts.SHOWN)).orElse("");
+        return downloads.of(
+                "imports",
+                List.of("file", "imported_at", "account", "accepted", "refused", "unchanged"),
+                page -> repository.files(shown, page.size(), page.offset()).stream()
+                        .map(file -> List.of(
+                                file.name(),
+                                file.importedAt().toString(),
+                                file.account(),
+                                file.accepted() + "",
+                                file.refused() + "",
+                                file.unchanged() + ""))
+                        .toList());
     }
 
     /// The id of a file that now waits.
@@ -140,7 +163,6 @@ class ImportScreens implements DeskPage {
         var files = Page.of(asked, repository.fileCount(shown), repository.files(shown, asked.size(), asked.offset()));
         var total = words.say("import.files.total", "n", files.total());
         var listing = Listing.of(words, HREF, Map.of(ImportParts.SHOWN, shown), files, total)
-                .withoutExport()
                 .filtered(ImportParts.rounds(words, shown, register.names()));
         var title = words.say("page.import");
         var closed = new Empty(words.say("counter.closed"), words.say("counter.closed.why"));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.homeward.node.accounts.AccessRecords;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
+import org.homeward.node.csv.Downloads;
 import org.homeward.node.desk.DeskPage;
 import org.homeward.node.desk.Field;
 import org.homeward.node.desk.ListPage;
@@ -17,6 +18,7 @@ import org.homeward.node.requests.Page;
 import org.homeward.node.requests.Page.Asked;
 import org.homeward.node.rounds.RoundRegister;
 import org.homeward.node.wiring.BusinessClock;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,12 +36,19 @@ class RecordsScreens implements DeskPage {
     private final RoundRegister register;
     private final AccessRecords access;
     private final BusinessClock clock;
+    private final Downloads downloads;
 
-    RecordsScreens(RetentionRepository repository, RoundRegister register, AccessRecords access, BusinessClock clock) {
+    RecordsScreens(
+            RetentionRepository repository,
+            RoundRegister register,
+            AccessRecords access,
+            BusinessClock clock,
+            Downloads downloads) {
         this.repository = repository;
         this.register = register;
         this.access = access;
         this.clock = clock;
+        this.downloads = downloads;
     }
 
     @Override
@@ -66,26 +75,39 @@ class RecordsScreens implements DeskPage {
         var round = visit.asked("round");
         var filter = new RetentionRepository.Filter(round, clock.today());
         var page = Listing.asked(asked);
-        var rows = Page.of(
-                page,
-                repository.count(filter),
-                repository.page(filter, page.size(), page.offset()).stream()
-                        .map(record -> line(words, record))
-                        .toList());
-        access.worklist(
-                visit.actor(),
-                Operation.RECORDS_PAGE,
-                AccessRecords.Purpose.AUDIT,
-                "records to review, page " + asked.page(),
-                rows.rows().size());
+        var rows = Page.of(page, repository.count(filter), shown(visit, filter, page));
         var listing = Listing.of(
                         words, HREF, Map.of("round", round), rows, words.say("records.total", "n", rows.total()))
-                .filtered(List.of(rounds(words, round)))
-                .withoutExport();
+                .filtered(List.of(rounds(words, round)));
         var ofRound = round.isEmpty() || rows.total() == 0 ? "" : HREF + "/rounds/" + round;
         model.addAttribute("page", ListPage.of(visit, "records", listing, rows));
         model.addAttribute("ofRound", ofRound);
         return "retention/records";
+    }
+
+    /// The same rows as a file.
+    @GetMapping(path = HREF, params = "as=" + Listing.CSV)
+    ResponseEntity<byte[]> export(Visit visit) {
+        var filter = new RetentionRepository.Filter(visit.asked("round"), clock.today());
+        return downloads.of(
+                "records",
+                List.of("record", "round", "kept_for", "kept_since", "review_on"),
+                page -> shown(visit, filter, page).stream()
+                        .map(line -> List.of(line.what(), line.round(), line.purpose(), line.since(), line.due()))
+                        .toList());
+    }
+
+    private List<Line> shown(Visit visit, RetentionRepository.Filter filter, Asked page) {
+        var lines = repository.page(filter, page.size(), page.offset()).stream()
+                .map(record -> line(visit.words(), record))
+                .toList();
+        access.worklist(
+                visit.actor(),
+                Operation.RECORDS_PAGE,
+                AccessRecords.Purpose.AUDIT,
+                "records to review, page " + page.page(),
+                lines.size());
+        return lines;
     }
 
     private Field rounds(Words words, String chosen) {

@@ -16,7 +16,7 @@
 ///
 /// **Start reading at** [RetentionDesk].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"wiring", "records", "requests", "accounts", "desk", "rounds"})
+@ApplicationModule(allowedDependencies = {"wiring", "records", "requests", "accounts", "csv", "desk", "rounds"})
 package org.homeward.node.retention;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import org.homeward.node.accounts.AccountKeeping;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.accounts.Operation;
 import org.homeward.node.accounts.Role;
+import org.homeward.node.csv.Downloads;
 import org.homeward.node.desk.DeskPage;
 import org.homeward.node.desk.Faults;
 import org.homeward.node.desk.Field;
@@ -22,6 +23,7 @@ import org.homeward.node.requests.Answer;
 import org.homeward.node.requests.Answers;
 import org.homeward.node.requests.Deed;
 import org.homeward.node.requests.Page.Asked;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,10 +66,12 @@ class AccountsScreens implements DeskPage {
 
     private final AccountKeeping desk;
     private final Answers answers;
+    private final Downloads downloads;
 
-    AccountsScreens(AccountKeeping desk, Answers answers) {
+    AccountsScreens(AccountKeeping desk, Answers answers, Downloads downloads) {
         this.desk = desk;
         this.answers = answers;
+        this.downloads = downloads;
     }
 
     @Override
@@ -83,6 +87,23 @@ class AccountsScreens implements DeskPage {
     @GetMapping(HREF)
     String show(Visit visit, Asked asked, Model model) {
         return show(visit, Form.empty(), Listing.asked(asked), model);
+    }
+
+    /// The same rows as a file.
+    @GetMapping(path = HREF, params = "as=" + Listing.CSV)
+    ResponseEntity<byte[]> export(Visit visit) {
+        return downloads.of(
+                "accounts",
+                List.of("account", "name", "role", "places", "locked", "sessions"),
+                page -> desk.page(page).rows().stream()
+                        .map(row -> List.of(
+                                row.actor().account(),
+                                row.actor().name(),
+                                row.actor().role().name(),
+                                String.join(" ", row.actor().placesInOrder()),
+                                row.locked() ? "yes" : "no",
+                                row.sessions() + ""))
+                        .toList());
     }
 
     @PostMapping(HREF)
@@ -149,7 +170,7 @@ class AccountsScreens implements DeskPage {
                         form.faults(words, ORDER),
                         fields(words, form),
                         desk.pending().stream().map(one -> waiting(words, one)).toList(),
-                        Listing.of(words, HREF, Map.of(), rows, total).withoutExport(),
+                        Listing.of(words, HREF, Map.of(), rows, total),
                         rows.rows()));
         return "staff/accounts";
     }

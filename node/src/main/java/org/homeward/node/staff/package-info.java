@@ -9,7 +9,7 @@
 ///
 /// **Start reading at** [AccountsScreens], then [AccountScreens].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"wiring", "requests", "accounts", "desk"})
+@ApplicationModule(allowedDependencies = {"wiring", "requests", "accounts", "csv", "desk"})
 package org.homeward.node.staff;
 
 import org.jspecify.annotations.NullMarked;

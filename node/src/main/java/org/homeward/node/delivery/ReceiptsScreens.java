@@ -194,7 +194,7 @@ class ReceiptsScreens implements DeskPage {
                         attributes,
                         words.say(standing.closed() ? "receipts.closed" : "receipts.signed", "of", consignment));
             case Answer.Refused<ConsignmentDesk.Standing> refused -> {
-                form.refuse(words, refused, PaperForm.FIELDS, Map.of());
+                form.refuse(words, PaperForm.placed(refused));
                 visit.refused();
                 yield show(visit, form, of, FIRST, model);
             }

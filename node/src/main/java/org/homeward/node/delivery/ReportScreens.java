@@ -3,7 +3,6 @@ package org.homeward.node.delivery;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.homeward.node.accounts.Actor;
 import org.homeward.node.desk.Done;
@@ -125,7 +124,7 @@ class ReportScreens {
         var by = new PaperDeeds.By(visit.actor(), parcel.round(), paper.orElse(null));
         var answer = record(kind, sent.deed().in(parcel.round()), new Report(visit.actor(), parcel, form, by));
         if (answer instanceof Answer.Refused<?> refused) {
-            form.refuse(words, refused, PaperForm.FIELDS, Map.of());
+            form.refuse(words, PaperForm.placed(refused));
             visit.refused(refused);
             sent.model().addAttribute("page", page(kind, visit, form, parcel));
             return TEMPLATE;

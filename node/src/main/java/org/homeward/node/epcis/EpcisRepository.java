@@ -16,7 +16,7 @@ class EpcisRepository {
     /// So many rows are in memory at once; a round has a hundred times as many.
     static final int PAGE = 1_000;
 
-    /// Two sides of 20,000 parcels each and twelve of them a handover; more is no round.
+    /// 40,000 parcels change hands five times, and hardly ever fewer than two at once; more is no round.
     private static final int HANDOVERS_MAX = 100_000;
 
     private final JdbcClient db;

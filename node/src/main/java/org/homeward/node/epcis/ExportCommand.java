@@ -1,6 +1,7 @@
 package org.homeward.node.epcis;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -85,12 +86,22 @@ public final class ExportCommand implements Callable<Integer> {
                 if (reply.statusCode() != OK) {
                     return refuse("The node does not show the round " + round + " to this account.");
                 }
-                Files.copy(body, out);
+                keep(body);
             }
             spec.commandLine().getOut().println("Written: " + out);
             return CommandLine.ExitCode.OK;
         } catch (java.net.ConnectException silent) {
             return refuse("No node answers at " + url + ".");
+        }
+    }
+
+    // Half a file would look like a whole one.
+    private void keep(InputStream body) throws IOException {
+        try {
+            Files.copy(body, out);
+        } catch (IOException broken) {
+            Files.deleteIfExists(out);
+            throw broken;
         }
     }
 

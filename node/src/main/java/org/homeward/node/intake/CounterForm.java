@@ -119,7 +119,11 @@ record CounterForm(Form form, List<Line> lines, Set<String> broken) {
             if (refusal.at().equals("contents")) {
                 contents(words, refusal, book);
             } else {
-                form.refuse(words, new Answer.Refused<>(refused.why(), List.of(refusal)), PaperForm.FIELDS, limits);
+                form.refuse(
+                        words,
+                        PaperForm.placed(new Answer.Refused<Void>(refused.why(), List.of(refusal))),
+                        Map.of(),
+                        limits);
             }
         }
     }

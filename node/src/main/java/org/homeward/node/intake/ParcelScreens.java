@@ -164,8 +164,7 @@ class ParcelScreens {
                     return Done.to(href(parcel) + "/receipt", attributes, sealed);
                 }
                 case Answer.Done<SealingDesk.Said>(var said) -> form.fault("seal", visit.say("seal." + said.verdict()));
-                case Answer.Refused<SealingDesk.Said> refused ->
-                    form.refuse(visit.words(), refused, PaperForm.FIELDS, Map.of());
+                case Answer.Refused<SealingDesk.Said> refused -> form.refuse(visit.words(), PaperForm.placed(refused));
             }
         }
         visit.refused();

@@ -3,7 +3,6 @@ package org.homeward.node.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.homeward.node.accounts.AccessRecords;
@@ -36,22 +35,16 @@ class PaperEntryScreens {
     ///
     /// @param lines what the entry says, in order
     /// @param mark that it corrects another, or was corrected; else empty
-    /// @param form where this person may correct it
-    record Page(Frame frame, String heading, List<Said> lines, String mark, Faults faults, Optional<FormPart> form) {
+    /// @param fields of the form, where this person may correct it; else empty
+    record Page(Frame frame, String heading, List<Said> lines, String mark, Faults faults, List<Field> fields) {
         Page {
             lines = List.copyOf(lines);
+            fields = List.copyOf(fields);
         }
     }
 
     /// One thing an entry says.
     record Said(String label, String value) {}
-
-    /// The form.
-    record FormPart(List<Field> fields) {
-        FormPart {
-            fields = List.copyOf(fields);
-        }
-    }
 
     private static final String HREF = PaperScreens.HREF + "/{entry}";
     private static final String REASON = "reason";
@@ -109,7 +102,7 @@ class PaperEntryScreens {
             case Answer.Done<PaperEntries.Corrected>(var corrected) ->
                 Done.to(PaperScreens.HREF + "/" + corrected.entry(), attributes, words.say("paper.correct.done"));
             case Answer.Refused<PaperEntries.Corrected> refused -> {
-                form.refuse(words, refused, PaperForm.FIELDS, Map.of());
+                form.refuse(words, PaperForm.placed(refused));
                 visit.refused(refused);
                 yield show(visit, form, wrong, model);
             }
@@ -129,7 +122,7 @@ class PaperEntryScreens {
                         said(words, entry),
                         PaperScreens.mark(words, entry, isCorrected),
                         form.faults(words, List.of("paperAt", "paperSheet", "paperWitness", REASON)),
-                        mayCorrect(visit.actor()) && !isCorrected ? Optional.of(form(words, form)) : Optional.empty()));
+                        mayCorrect(visit.actor()) && !isCorrected ? fields(words, form) : List.of()));
         return "paper/entry";
     }
 
@@ -150,9 +143,9 @@ class PaperEntryScreens {
                 .toList();
     }
 
-    private static FormPart form(Words words, Form form) {
+    private static List<Field> fields(Words words, Form form) {
         var fields = new ArrayList<>(PaperForm.fields(words, form));
         fields.add(form.named(REASON, Field.Kind.TEXT, words.say("paper.correct.reason"), List.of()));
-        return new FormPart(fields);
+        return fields;
     }
 }

@@ -14,8 +14,8 @@ import org.homeward.node.requests.Refusal;
 /// Fragment `paper` of `desk/parts`.
 public final class PaperForm {
 
-    /// Which field a refusal of [PaperEntries] belongs to.
-    public static final Map<String, String> FIELDS =
+    // Which field a refusal of PaperEntries belongs to.
+    private static final Map<String, String> FIELDS =
             Map.of("happenedAt", "paperAt", "sheet", "paperSheet", "witnessedBy", "paperWitness");
 
     private PaperForm() {}
@@ -28,7 +28,8 @@ public final class PaperForm {
                 form.field(words, "paperWitness", Field.Kind.LINE));
     }
 
-    /// The same refusal, each fault of the sheet at its field here. For forms that have a witness of their own.
+    /// The same refusal, each fault of the sheet at its field here. A form may have a witness of its own, whose faults
+    /// stay with it.
     public static Answer.Refused<?> placed(Answer.Refused<?> refused) {
         var placed = refused.refusals().stream().map(PaperForm::placed).toList();
         return new Answer.Refused<>(refused.why(), placed);

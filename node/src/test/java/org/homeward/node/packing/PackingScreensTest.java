@@ -244,6 +244,33 @@ class PackingScreensTest {
 
     @Test
     @Order(7)
+    void a_batch_from_one_sheet_of_paper_keeps_an_entry_for_each_parcel_and_without_a_witness_packs_none() {
+        var before = counts();
+        var page = packing("ivan.dovhal", "en");
+        page.check("input[value='A-61']");
+        page.check("input[value='A-62']");
+        page.click(".paper-part summary");
+        page.fill("#paperAt", "15.09.2026 08:05");
+        page.fill("#paperSheet", "P-3");
+        page.click(".one-line .btn");
+
+        assertThat(page.locator("#paperWitness-said").count()).isEqualTo(1);
+        assertThat(counts()).isEqualTo(before);
+        page.check("input[value='A-61']");
+        page.check("input[value='A-62']");
+        page.fill("#paperWitness", "Інша Особа");
+        page.click(".one-line .btn");
+        assertThat(told(page)).startsWith("2 parcels are packed");
+        assertThat(node.as(Role.AUDITOR).rows("/api/paper?round=" + ROUND))
+                .extracting(entry -> entry.path("kind").stringValue("") + " "
+                        + entry.path("subject").stringValue("") + " "
+                        + entry.path("sheet").stringValue(""))
+                .containsExactly("PACKED A-61 P-3", "PACKED A-62 P-3");
+        page.context().close();
+    }
+
+    @Test
+    @Order(8)
     void two_thousand_that_wait_stand_on_pages() {
         copies();
         var page = packing("ivan.dovhal", "en");
@@ -287,7 +314,7 @@ class PackingScreensTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void packing_is_closed_when_all_is_packed_and_a_second_clerk_asks_too() {
         nodes.moveTo(Instant.parse("2026-10-31T08:00:00Z"));
         var first = packing("ivan.dovhal", "en");
